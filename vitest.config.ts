@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** The node suite needs Node alone; the system suite also needs chromium, poppler, tmux or npm. */
+const systemSuite = ['tests/system/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: systemSuite,
+          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: systemSuite,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    // `.ci/run` sets this so that each suite leaves a report it can count.
+    reporters: process.env.VITEST_REPORT ? ['default', 'json'] : ['default'],
+    ...(process.env.VITEST_REPORT ? { outputFile: { json: process.env.VITEST_REPORT } } : {}),
+    coverage: { provider: 'v8', include: ['src/**/*.ts'] },
+  },
+});
