@@ -27,7 +27,11 @@ export type Condition =
   /** A derived value. A derived condition is tested `in: ['yes']` or `in: ['no']`. */
   | { readonly kind: 'derived'; readonly name: string; readonly test: ValueTest }
   /** Two place questions name the same city, province, pool (统筹区), or both lie in a named group. */
-  | { readonly kind: 'same'; readonly questions: readonly [string, string]; readonly at: 'city' | 'province' | 'pool' | { readonly group: string } }
+  | {
+      readonly kind: 'same';
+      readonly questions: readonly [string, string];
+      readonly at: 'city' | 'province' | 'pool' | { readonly group: string };
+    }
   /** A place fact; of the jurisdiction unless `of` names another place question. True/false facts are `in: ['yes']`. */
   | { readonly kind: 'fact'; readonly fact: string; readonly of?: string; readonly test: ValueTest }
   /** Nobody has verified this fact for that place. Always known. */

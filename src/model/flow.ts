@@ -19,7 +19,11 @@ export interface TextRow {
 
 /** A node of the decision tree. */
 export type TreeNode =
-  | { readonly kind: 'ask'; readonly question: string; readonly branches?: Readonly<Record<string, readonly TreeNode[]>> }
+  | {
+      readonly kind: 'ask';
+      readonly question: string;
+      readonly branches?: Readonly<Record<string, readonly TreeNode[]>>;
+    }
   | {
       readonly kind: 'when';
       readonly when: Condition;
@@ -69,12 +73,19 @@ export interface Question {
 export type Derived =
   | { readonly kind: 'condition'; readonly when: Condition }
   /** The first row whose condition is yes gives the value; the last row has no condition. */
-  | { readonly kind: 'first-match'; readonly rows: readonly { readonly when?: Condition; readonly is: string | number }[] }
+  | {
+      readonly kind: 'first-match';
+      readonly rows: readonly { readonly when?: Condition; readonly is: string | number }[];
+    }
   /** Whole months strictly between two months or dates. */
   | { readonly kind: 'months-between'; readonly questions: readonly [string, string] }
   | { readonly kind: 'lookup'; readonly table: string; readonly by: readonly string[] }
   /** A month some months after a month or date that was asked. */
-  | { readonly kind: 'month-plus'; readonly month: string; readonly plus: number | { readonly table: string; readonly by: readonly string[] } };
+  | {
+      readonly kind: 'month-plus';
+      readonly month: string;
+      readonly plus: number | { readonly table: string; readonly by: readonly string[] };
+    };
 
 /** A table of a `lookup`: the first row that matches every column gives the value. */
 export interface LookupTable {
@@ -83,7 +94,11 @@ export interface LookupTable {
   readonly columns: readonly string[];
   readonly rows: readonly {
     /** One test per column; `from`/`until` are inclusive and compare as text or numbers. */
-    readonly match: readonly (string | number | { readonly from?: string | number; readonly until?: string | number })[];
+    readonly match: readonly (
+      | string
+      | number
+      | { readonly from?: string | number; readonly until?: string | number }
+    )[];
     readonly is: string | number;
   }[];
   readonly sources: readonly Citation[];

@@ -1,6 +1,6 @@
 import type { InForce } from './calendar-date.ts';
-import type { Citation } from './source.ts';
 import type { OverlayChanges } from './overlay.ts';
+import type { Citation } from './source.ts';
 
 /** One division of GB/T 2260, prefecture level or above. */
 export interface Division {
