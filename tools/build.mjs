@@ -1,1 +1,88 @@
-console.log('build: nothing to build yet');
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
+import { makeDistrictRows } from './divisions/district-table.mjs';
+import { makeDivisionRows } from './divisions/division-table.mjs';
+import { compileFlowData, describeProblem } from './flow-data.mjs';
+import { writeLicences } from './third-party-licences.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Built beside dist and swapped in at the end, so that a failed build leaves the last good one.
+const staging = join(root, `dist-${process.pid}`);
+
+try {
+  await buildDivisions();
+  await buildFlows();
+  await buildCommand();
+  await swapIn();
+} catch (error) {
+  console.error(`build: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+} finally {
+  await rm(staging, { recursive: true, force: true });
+}
+
+async function buildDivisions() {
+  const divisions = makeDivisionRows();
+  await writeJson('data/divisions.json', divisions);
+  await writeJson('data/districts.json', makeDistrictRows(divisions));
+}
+
+async function buildFlows() {
+  if (!hasSource('src/load/compile-flows.ts') || !hasSource('src/load/json-schema.ts')) return;
+  const { files, schema, problems } = await compileFlowData({ root, dataFolder: join(staging, 'data') });
+  for (const problem of problems) console.error(describeProblem(problem));
+  if (problems.some(({ severity }) => severity === 'error')) throw new Error('the flows are broken');
+  await writeJson('flow.schema.json', schema);
+  for (const [path, content] of Object.entries(files)) await writeJson(join('flows', path), content);
+}
+
+async function buildCommand() {
+  if (!hasSource('src/cli/main.ts')) return;
+  const entries = { 'cli/main': join(root, 'src/cli/main.ts') };
+  const modules = await bundle({ entries, folder: staging, minify: true });
+  // The tables of places are made from this data set, so its licence ships too.
+  const areaData = join(root, 'node_modules/@vant/area-data/dist/index.js');
+  await write('THIRD-PARTY-LICENSES.txt', writeLicences([...modules, areaData]));
+}
+
+/** @param {string} path */
+function hasSource(path) {
+  if (existsSync(join(root, path))) return true;
+  console.warn(`build: ${path} does not exist yet, so what is made from it is left out`);
+  return false;
+}
+
+/** Another build of the same checkout may swap at the same moment, so this tries again. */
+async function swapIn(attempts = 5) {
+  const last = `${staging}-last`;
+  try {
+    if (existsSync(join(root, 'dist'))) await rename(join(root, 'dist'), last);
+    await rename(staging, join(root, 'dist'));
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await swapIn(attempts - 1);
+  } finally {
+    await rm(last, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {unknown} content
+ */
+function writeJson(path, content) {
+  return write(path, JSON.stringify(content));
+}
+
+/**
+ * @param {string} path inside dist
+ * @param {string} text
+ */
+async function write(path, text) {
+  const file = join(staging, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${text.trimEnd()}\n`);
+}

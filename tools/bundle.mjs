@@ -1,0 +1,43 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/**
+ * Bundles entry points into a folder as ESM, one chunk for each dynamic import, and tells which
+ * modules went in. Nothing but Node itself stays outside.
+ * @param {{ entries: Record<string, string>, folder: string, minify: boolean }} options
+ * @returns {Promise<string[]>} the ids of the bundled modules
+ */
+export async function bundle({ entries, folder, minify }) {
+  const build = await rolldown({
+    input: entries,
+    platform: 'node',
+    onLog(level, log, report) {
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+      if (level === 'warn') report(level, log);
+    },
+  });
+  const { output } = await build.write({
+    dir: folder,
+    format: 'esm',
+    minify,
+    entryFileNames: '[name].js',
+    chunkFileNames: join('chunks', '[name]-[hash].js'),
+  });
+  await build.close();
+  const chunks = output.filter((file) => file.type === 'chunk');
+  refuseForeignImports(chunks);
+  return chunks.flatMap(({ moduleIds }) => moduleIds);
+}
+
+/** @param {{ fileName: string, imports: string[], dynamicImports: string[] }[]} chunks */
+function refuseForeignImports(chunks) {
+  const known = new Set([
+    ...chunks.map(({ fileName }) => fileName),
+    ...builtinModules.flatMap((name) => [name, `node:${name}`]),
+  ]);
+  for (const { fileName, imports, dynamicImports } of chunks) {
+    const foreign = [...imports, ...dynamicImports].filter((name) => !known.has(name));
+    if (foreign.length > 0) throw new Error(`${fileName} still imports ${foreign.join(', ')}`);
+  }
+}
