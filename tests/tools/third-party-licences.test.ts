@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeLicences } from '../../tools/third-party-licences.mjs';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yibao-licences-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function plantPackage(name: string, license: string, files: Record<string, string>): string {
+  const place = join(folder, 'node_modules', name);
+  mkdirSync(join(place, 'dist'), { recursive: true });
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name, version: '1.2.3', license }));
+  writeFileSync(join(place, 'dist', 'package.json'), '{"type":"module"}');
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(place, file), text);
+  return join(place, 'dist', 'index.js');
+}
+
+test('a package is named once, with its version, licence and text', () => {
+  const b = plantPackage('b', 'MIT', { LICENSE: 'text of b' });
+  const a = plantPackage('a', 'ISC', { 'license.md': 'text of a' });
+  const text = writeLicences([b, a, b.replace('index', 'other'), join(folder, 'src/own.ts'), '\0runtime']);
+  expect(text.match(/^\S+ 1\.2\.3 \(\w+\)$/gm)).toEqual(['a 1.2.3 (ISC)', 'b 1.2.3 (MIT)']);
+  expect(text).toContain('text of a');
+});
+
+test('a licence that is not allowed stops the build', () => {
+  const module = plantPackage('viral', 'GPL-3.0', { LICENSE: 'x' });
+  expect(() => writeLicences([module])).toThrow('viral 1.2.3 has licence GPL-3.0');
+});
+
+test('a package without a licence text stops the build', () => {
+  const module = plantPackage('bare', 'MIT', {});
+  expect(() => writeLicences([module])).toThrow('bare 1.2.3 comes without a licence text');
+});
