@@ -1,5 +1,4 @@
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /**
@@ -22,7 +21,7 @@ export async function bundle({ entries, folder, minify }) {
     format: 'esm',
     minify,
     entryFileNames: '[name].js',
-    chunkFileNames: join('chunks', '[name]-[hash].js'),
+    chunkFileNames: 'chunks/[name]-[hash].js',
   });
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
