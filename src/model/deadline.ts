@@ -24,7 +24,10 @@ export interface DeadlineRule {
   readonly count: number;
   /** Question (date or month) or derived month it is counted from. */
   readonly countedFrom: string;
-  /** Whether the first day (or month) counts itself. */
+  /**
+   * Whether the first day (or month) counts itself. Months from a month are whole months that may
+   * pass, and the deadline is the month after them: last paid 2026-09, within 3, is 2027-01.
+   */
   readonly countsFirst: boolean;
   readonly keeper: Keeper;
 }
