@@ -32,6 +32,9 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Characters that some terminals draw in 2 columns count as 2, so that a full line fits everywhere. */
 function widest(text: string): number {
+  // Measuring is slow, and nearly all text is one of these two.
+  if (/^[ -~]$/.test(text)) return 1;
+  if (/^[\u4e00-\u9fff]$/.test(text)) return 2;
   return stringWidth(text, { ambiguousIsNarrow: false });
 }
 

@@ -4,9 +4,23 @@ import type { Detail, Entry, Group, Section } from './outline.ts';
 import type { Span } from './style.ts';
 import { SIGNS, sectionHeading } from './wording.ts';
 
+const ADDRESS = /https?:\/\/[\w.~:/?#@!+,=%&-]*[\w/]/;
+
+/** What a renderer would take for a web address by itself, perhaps with the Chinese words after it. */
+const LOOKS_LIKE_ADDRESS = /(?<=:)\/\/|(?<=\bwww)\./gi;
+
 /** Clean text that Markdown prints as it is: no emphasis, links, code, tables, HTML, entities or formulas. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|~&$#!^=]/g, '\\$&');
+  return text.replace(/[\\`*_{}[\]<>|~&$#!^=]/g, '\\$&').replace(LOOKS_LIKE_ADDRESS, '\\$&');
+}
+
+/** Escaped text in which a web address is a link to what it says. */
+function formatText(text: string): string {
+  const found = ADDRESS.exec(text);
+  if (!found) return escapeMarkdown(text);
+  const [address] = found;
+  const rest = text.slice(found.index + address.length);
+  return `${escapeMarkdown(text.slice(0, found.index))}<${address}>${formatText(rest)}`;
 }
 
 /** What begins a list, a heading or a rule only where it begins a line. */
@@ -22,7 +36,7 @@ function emphasize(markdown: string, before: string, after: string): string {
 }
 
 function formatSpans(spans: readonly Span[]): string {
-  const parts = spans.map(({ text }) => escapeMarkdown(text));
+  const parts = spans.map(({ text }) => formatText(text));
   const shown = spans.map(({ role }, index) => {
     const part = parts[index] ?? '';
     return role === 'bold' && part ? emphasize(part, parts[index - 1] ?? '', parts[index + 1] ?? '') : part;
@@ -35,13 +49,8 @@ function joinFacts(facts: readonly string[]): string {
   return facts.reduce((line, fact) => `${line}${/[？。！]$/.test(line) ? ' ' : '；'}${fact}`);
 }
 
-/** Only a web address becomes a link, and only if no character of it could end the link. */
-function formatLink(url: string): string {
-  return /^https?:\/\/[^\s<>\\]+$/.test(url) ? `<${url}>` : escapeLineStart(escapeMarkdown(url));
-}
-
 function formatDetail(detail: Detail): string {
-  if (detail.kind === 'link') return formatLink(detail.url);
+  if (detail.kind === 'link') return escapeLineStart(formatText(detail.url));
   if (detail.kind !== 'facts') return formatSpans(detail.spans);
   return joinFacts(detail.facts.map(formatSpans));
 }
