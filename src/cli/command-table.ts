@@ -1,0 +1,62 @@
+import type { CliContext } from './context.ts';
+import {
+  CHECK_OPTIONS,
+  type CommandName,
+  LIST_OPTIONS,
+  type OptionSpec,
+  QUESTIONS_OPTIONS,
+  RUN_OPTIONS,
+} from './options.ts';
+
+/** Runs a command. `options` is what the command's own option table yields. */
+export type RunCommand = (
+  context: CliContext,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+) => Promise<void>;
+
+/** One command, as data. */
+export interface CommandSpec {
+  readonly name: CommandName;
+  /** As commander reads it: `[事项]`, `<事项>`, `[文件...]`. */
+  readonly argument?: { readonly flags: string; readonly text: string };
+  readonly summary: string;
+  readonly options: readonly OptionSpec[];
+  /** The command's code, loaded only when it runs. */
+  readonly load: () => Promise<RunCommand>;
+}
+
+const FLOW_ARGUMENT_TEXT = '事项的拼音名或中文名，如 yidi、异地就医备案';
+
+/** What `yibao` does when no command is named. */
+export const RUN_COMMAND: CommandSpec = {
+  name: 'run',
+  argument: { flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就从列表里选` },
+  summary: '回答问题，得到清单（只写 yibao 也一样）',
+  options: RUN_OPTIONS,
+  load: async () => (await import('./commands/run.ts')).runRun,
+};
+
+export const COMMANDS: readonly CommandSpec[] = [
+  RUN_COMMAND,
+  {
+    name: 'list',
+    summary: '列出能办的事项',
+    options: LIST_OPTIONS,
+    load: async () => (await import('./commands/list.ts')).runList,
+  },
+  {
+    name: 'questions',
+    argument: { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
+    summary: '列出一件事项的全部问题，可以填好当回答文件',
+    options: QUESTIONS_OPTIONS,
+    load: async () => (await import('./commands/questions.ts')).runQuestions,
+  },
+  {
+    name: 'check',
+    argument: { flags: '[文件...]', text: '流程文件或目录；不写就检查自带的全部流程' },
+    summary: '检查流程文件和它们的案例，给写流程的人用',
+    options: CHECK_OPTIONS,
+    load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+];

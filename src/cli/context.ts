@@ -1,0 +1,36 @@
+import type { CancelReason } from '../interview/cancelled.ts';
+import type { Prompter } from '../interview/prompter.ts';
+import type { FlowStore } from '../load/flow-store.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+
+/** A stream that a command reads. */
+export type InputStream = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+
+/** A stream that a command writes. */
+export type OutputStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+/** All that a command may touch of the world. Tests pass their own. */
+export interface CliContext {
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Today in China. */
+  readonly today: CalendarDate;
+  readonly packageRoot: URL;
+  /** Built-in procedures, with those of a folder over them. */
+  openFlows(folder?: string): Promise<FlowStore>;
+  /** One face of the interview. `signal` is aborted with a `CancelReason`. */
+  openPrompter(face: 'rich' | 'plain', signal: AbortSignal): Promise<Prompter>;
+  /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called. */
+  onSignal(listener: (reason: CancelReason) => void): () => void;
+}
+
+/** The columns that text may take; 80 where the stream is no terminal. */
+export function columnsOf(stream: OutputStream): number {
+  return stream.isTTY && stream.columns ? stream.columns : 80;
+}

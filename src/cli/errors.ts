@@ -1,0 +1,85 @@
+import type { Problem } from '../model/problem.ts';
+import type { PresentedQuestion } from '../model/progress.ts';
+
+/** Stable codes of errors, for scripts. */
+export type ErrorCode =
+  | 'usage'
+  | 'unknown-flow'
+  | 'unknown-answer'
+  | 'invalid-answer'
+  | 'unreadable-file'
+  | 'file-exists'
+  | 'missing-answers'
+  | 'flow-file'
+  | 'could-not-finish'
+  | 'internal';
+
+/** One thing wrong with the answers, for scripts. */
+export interface AnswerFault extends Problem {
+  /** The question or key. */
+  readonly question: string;
+  readonly given?: string;
+  readonly allowed?: readonly { readonly id: string; readonly label: string }[];
+  readonly nearest?: { readonly id: string; readonly label: string };
+}
+
+/** Wrong usage: an option, a key or a value that will not do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly code: ErrorCode;
+  readonly problems: readonly Problem[];
+
+  /** `message` is one sentence, or a sentence and indented lines. */
+  constructor(message: string, options: { code?: ErrorCode; problems?: readonly Problem[] } = {}) {
+    super(message);
+    this.code = options.code ?? 'usage';
+    this.problems = options.problems ?? [];
+  }
+}
+
+/** The answers given do not reach an exit, and nobody may be asked. */
+export class MissingAnswersError extends Error {
+  override readonly name = 'MissingAnswersError';
+  readonly flow: { readonly id: string; readonly title: string };
+  /** The very next question first, then all others that are certain to be asked. */
+  readonly missing: readonly PresentedQuestion[];
+
+  constructor(flow: { id: string; title: string }, missing: readonly PresentedQuestion[]) {
+    super('missing answers');
+    this.flow = { id: flow.id, title: flow.title };
+    this.missing = missing;
+  }
+}
+
+/** Flow files are broken, or their cases fail. */
+export class BrokenFlowsError extends Error {
+  override readonly name = 'BrokenFlowsError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('broken flows');
+    this.problems = problems;
+  }
+}
+
+/** The machine got in the way: a full disk, a folder that may not be written. */
+export class CouldNotFinishError extends Error {
+  override readonly name = 'CouldNotFinishError';
+}
+
+/** What the operating system said, in words. */
+export function describeSystemError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: '没有这个文件或文件夹',
+    EISDIR: '这是一个文件夹，不是文件',
+    ENOTDIR: '路径中间有一段不是文件夹',
+    EACCES: '没有权限',
+    EPERM: '没有权限',
+    EROFS: '这个位置只能读，不能写',
+    ENOSPC: '磁盘满了',
+    ENAMETOOLONG: '文件名太长',
+    ELOOP: '符号链接绕成了圈',
+  };
+  return known[code] ?? (error instanceof Error ? error.message : String(error));
+}

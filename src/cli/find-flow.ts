@@ -1,0 +1,24 @@
+import type { FlowStore } from '../load/flow-store.ts';
+import { nearestName } from '../load/nearest-name.ts';
+import type { Flow } from '../model/flow.ts';
+import { UsageError } from './errors.ts';
+import { COMMAND_NAMES } from './options.ts';
+
+/** The flow of a pinyin id or Chinese name. */
+export async function findFlow(store: FlowStore, name: string): Promise<Flow> {
+  const found = store.find(name);
+  if ('id' in found) return store.get(found.id);
+  const near = found.suggestions.map(({ id, title }) => `${id}（${title}）`);
+  const command = nearestName(name, COMMAND_NAMES);
+  if (command) near.push(`命令 yibao ${command}`);
+  const hint = near.length > 0 ? `您是不是想找：${near.join('、')}？` : `能办的有：${flowNames(store)}。`;
+  throw new UsageError(`没有叫“${name}”的事项。${hint}`, { code: 'unknown-flow' });
+}
+
+/** All procedures on one line. */
+export function flowNames(store: FlowStore): string {
+  return store
+    .list()
+    .map(({ id, title }) => `${id}（${title}）`)
+    .join('、');
+}

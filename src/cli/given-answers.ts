@@ -1,0 +1,71 @@
+import type { CliContext } from './context.ts';
+import { UsageError } from './errors.ts';
+import type { RunOptions } from './options.ts';
+import { readTextFile } from './read-file.ts';
+
+/** One answer as it was given, before anything is known of it. */
+export interface GivenEntry {
+  readonly key: string;
+  readonly raw: unknown;
+  /** `-a`, or the file. */
+  readonly origin: string;
+}
+
+/** All answers of a command line. Later entries win over earlier ones. */
+export interface GivenAnswers {
+  readonly entries: readonly GivenEntry[];
+  /** The procedure and the date that an answers file names. */
+  readonly flow?: string;
+  readonly date?: string;
+}
+
+/** Collects `--answers` and then `-a`, which wins. */
+export async function readGivenAnswers(context: CliContext, options: RunOptions): Promise<GivenAnswers> {
+  const pairs = (options.answer ?? []).map(parsePair);
+  if (options.answers === undefined) return { entries: pairs };
+  const file = await readAnswersFile(context, options.answers);
+  return { ...file, entries: [...file.entries, ...pairs] };
+}
+
+function parsePair(pair: string): GivenEntry {
+  const [, key, value] = /^([^=＝]+)[=＝](.*)$/su.exec(pair) ?? [];
+  if (key === undefined || value === undefined) {
+    throw new UsageError(`-a 后面要写成 键=值，如 -a stay=long；现在是“${pair}”。`);
+  }
+  if (value.trim() === '') throw new UsageError(`-a ${key.trim()}= 后面没有写值。`);
+  return { key: key.trim(), raw: value.trim(), origin: '-a' };
+}
+
+async function readAnswersFile(context: CliContext, path: string): Promise<GivenAnswers> {
+  const text = await readTextFile(path, context.stdin);
+  const isJson = /\.json$/i.test(path) || text.trimStart().startsWith('{');
+  const { parseAnswersText } = await import('../load/read-answers.ts');
+  const name = path === '-' ? '标准输入' : path;
+  const { answers, problems } = await parseAnswersText(text, name, isJson ? 'json' : 'yaml');
+  if (problems.length > 0) {
+    const lines = problems.map(
+      ({ line, column, message }) => `  ${[name, line, column].filter(Boolean).join(':')} ${message}`,
+    );
+    throw new UsageError(`回答文件写得不对：\n${lines.join('\n')}`, { code: 'unreadable-file', problems });
+  }
+  return unwrap(answers, name);
+}
+
+/** A file is either the answers themselves, or what --save-answers wrote around them. */
+function unwrap(content: Readonly<Record<string, unknown>>, origin: string): GivenAnswers {
+  const { flow, date, answers } = content;
+  const inner = isMap(answers) ? answers : content;
+  // What a template leaves empty was not answered.
+  const filled = Object.entries(inner).filter(([, raw]) => raw !== null && raw !== '');
+  const entries = filled.map(([key, raw]) => ({ key, raw, origin }));
+  if (inner === content) return { entries };
+  return {
+    entries,
+    ...(typeof flow === 'string' ? { flow } : {}),
+    ...(typeof date === 'string' ? { date } : {}),
+  };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,48 @@
+import { type Command, Help } from 'commander';
+import { countColumns, padColumns, wrapText } from '../render/layout.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+/** Below this many columns a description goes on the line under its term. */
+const NARROW = 24;
+
+function wrapLines(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapText(line, width));
+}
+
+/** Lays out help in columns that Chinese keeps to, with Chinese headings. */
+export class ChineseHelp extends Help {
+  override displayWidth(text: string): number {
+    return countColumns(text);
+  }
+
+  override styleTitle(title: string): string {
+    return TITLES[title] ?? title;
+  }
+
+  override boxWrap(text: string, width: number): string {
+    return wrapLines(text, width).join('\n');
+  }
+
+  override formatItem(term: string, termWidth: number, description: string): string {
+    if (!description) return `  ${term}`;
+    const columns = (this.helpWidth ?? 80) - termWidth - 4;
+    if (columns < NARROW) {
+      const lines = wrapLines(description, Math.max((this.helpWidth ?? 80) - 6, 20));
+      return [`  ${term}`, ...lines.map((line) => `      ${line}`)].join('\n');
+    }
+    const [first = '', ...rest] = wrapLines(description, columns);
+    const indent = ' '.repeat(termWidth + 4);
+    return [`  ${padColumns(term, termWidth)}  ${first}`, ...rest.map((line) => indent + line)].join('\n');
+  }
+
+  override formatHelp(command: Command, helper: Help): string {
+    // Commander puts a space after its own ASCII colon.
+    return super.formatHelp(command, helper).replace('用法： ', '用法：');
+  }
+}

@@ -1,0 +1,74 @@
+import { CommanderError } from 'commander';
+import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts';
+import { cancelSentence } from '../interview/wording.ts';
+import type { CliContext, OutputStream } from './context.ts';
+import { describeError } from './describe-error.ts';
+import { MissingAnswersError, UsageError } from './errors.ts';
+import { createProcessContext } from './process-context.ts';
+import { buildProgram } from './program.ts';
+import { isHelpOrVersion, translateCommanderError } from './translate-commander-error.ts';
+
+const CANCELLED: Readonly<Record<CancelReason, number>> = {
+  interrupt: 130,
+  'end-of-input': 130,
+  terminate: 143,
+  'hang-up': 129,
+};
+
+/** How a run was started. `argv` is what follows the name of the command. */
+export interface Launch {
+  readonly argv: readonly string[];
+  readonly packageRoot: URL;
+}
+
+/** Runs the command of this process and sets its exit code. */
+export async function main({ argv, packageRoot }: Launch): Promise<void> {
+  // A reader that closes the pipe (`| head -1`) wants no more, and no complaint either.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  // The terminal may be gone (SIGHUP); there is nobody left to tell.
+  process.stderr.on('error', () => {});
+  const context = createProcessContext(packageRoot);
+  process.exitCode = await runCommandLine(argv, context);
+  await Promise.all([flush(process.stdout), flush(process.stderr)]);
+}
+
+/** Runs one command line to its exit code. The only place that catches errors. */
+export async function runCommandLine(argv: readonly string[], context: CliContext): Promise<number> {
+  try {
+    await buildProgram(context).parseAsync([...argv], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (isHelpOrVersion(error)) return 0;
+      return report(translateCommanderError(error, argv), argv, context);
+    }
+    return report(error, argv, context);
+  }
+}
+
+function report(error: unknown, argv: readonly string[], { stderr }: CliContext): number {
+  if (error instanceof InterviewCancelled) {
+    stderr.write(`${cancelSentence(error.reason)}\n`);
+    return CANCELLED[error.reason];
+  }
+  const { text, document } = describeError(error);
+  stderr.write(wantsJson(argv) ? `${JSON.stringify({ error: document }, null, 2)}\n` : `${text}\n`);
+  if (error instanceof UsageError) return 2;
+  if (error instanceof MissingAnswersError) return 3;
+  return document.code === 'flow-file' ? 4 : 1;
+}
+
+/** Whether JSON was asked for; read from the words themselves, since parsing them may be what failed. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some((word, index) => {
+    if (['--json', '-fjson', '--format=json'].includes(word)) return true;
+    return ['-f', '--format'].includes(word) && argv[index + 1] === 'json';
+  });
+}
+
+function flush(stream: OutputStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}

@@ -1,0 +1,84 @@
+import { nearestName } from '../load/nearest-name.ts';
+import { FORMATS, type Format, isFormat } from '../render/formats.ts';
+import { UsageError } from './errors.ts';
+
+/** The words that are commands; a procedure of that name would need `yibao run`. */
+export const COMMAND_NAMES = ['run', 'list', 'questions', 'check'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** One option of the command line, as data: help and the table in the README are made from it. */
+export interface OptionSpec {
+  /** `-a, --answer <键=值>`, as commander reads it. */
+  readonly flags: string;
+  readonly text: string;
+  /** May be given several times; the values make a list. */
+  readonly repeatable?: true;
+  /** Checks one value; throws `UsageError`. */
+  readonly parse?: (value: string) => string;
+}
+
+function parseFormat(value: string): string {
+  if (isFormat(value)) return value;
+  const nearest = nearestName(value, FORMATS);
+  const hint = nearest ? `您是不是想写 ${nearest}？` : '';
+  throw new UsageError(`没有“${value}”这种格式。${hint}可以写：${FORMATS.join('、')}。`);
+}
+
+function parseDate(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  if (exists) return value;
+  throw new UsageError(`--date 的“${value}”不是一个日期。请写成 2026-11-22 这样。`);
+}
+
+const FLOWS: OptionSpec = { flags: '--flows <目录>', text: '再读这个目录里的流程，同名的以它为准' };
+const JSON_OUTPUT: OptionSpec = { flags: '--json', text: '输出 JSON，给脚本用' };
+
+export const RUN_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '-a, --answer <键=值>',
+    text: '直接给出一个回答，可以写多次；键和值写英文名或题面上的中文都行',
+    repeatable: true,
+  },
+  { flags: '--answers <文件>', text: '从 YAML 或 JSON 文件读回答；写 - 从标准输入读' },
+  { flags: '--no-input', text: '不提问；缺回答就报错并列出缺哪些' },
+  { flags: '--plain', text: '一行一行地问，写数字作答：读屏软件、脚本用' },
+  { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseFormat },
+  {
+    flags: '-o, --output <文件>',
+    text: '把清单写进文件，格式看后缀（.txt .md .json），可以写多次',
+    repeatable: true,
+  },
+  { flags: '--force', text: '文件已经存在时覆盖它' },
+  { flags: '--why', text: '每一条都写出为什么' },
+  { flags: '--date <日期>', text: '按哪一天的规定算，如 2026-11-22；不写就是今天', parse: parseDate },
+  { flags: '--save-answers <文件>', text: '把这次的回答存下来，以后可以用 --answers 再用' },
+  FLOWS,
+];
+
+export const LIST_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
+export const QUESTIONS_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
+export const CHECK_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
+
+/** Options of `yibao` and `yibao run`, as commander hands them over. */
+export interface RunOptions {
+  readonly answer?: readonly string[];
+  readonly answers?: string;
+  /** False with --no-input. */
+  readonly input?: boolean;
+  readonly plain?: boolean;
+  readonly format?: Format;
+  readonly output?: readonly string[];
+  readonly force?: boolean;
+  readonly why?: boolean;
+  readonly date?: string;
+  readonly saveAnswers?: string;
+  readonly flows?: string;
+}
+
+/** Options of the commands that list something. */
+export interface ListingOptions {
+  readonly json?: boolean;
+  readonly flows?: string;
+}

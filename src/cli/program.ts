@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { Command, type CommanderError, Option } from 'commander';
+import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
+import { type CliContext, columnsOf } from './context.ts';
+import { ChineseHelp } from './help.ts';
+import type { OptionSpec } from './options.ts';
+
+const DESCRIPTION = '回答几个问题，得到自己的医保办事清单：带什么、怎么办、多久办好，每一条都写明依据。';
+
+const EXAMPLES = `例子：
+  yibao                             选一件事，一题一题地答
+  yibao 家庭共济                    直接开始答“家庭共济”
+  yibao gongji > 清单.txt           问题显示在屏幕上，清单写进文件
+  yibao questions gongji > 回答.yaml
+  yibao gongji --answers 回答.yaml -f json
+`;
+
+class ChineseCommand extends Command {
+  override createHelp(): ChineseHelp {
+    return Object.assign(new ChineseHelp(), this.configureHelp());
+  }
+
+  override createCommand(name?: string): ChineseCommand {
+    return new ChineseCommand(name);
+  }
+}
+
+/** The commands and options of `yibao`. Parsing throws `CommanderError` instead of ending the process. */
+export function buildProgram(context: CliContext): Command {
+  const program = new ChineseCommand('yibao');
+  prepare(program, RUN_COMMAND, context);
+  program
+    .usage('[事项] [选项]\n      yibao <命令> [选项]')
+    .description(DESCRIPTION)
+    .version(readVersion(context.packageRoot), '-V, --version', '显示版本号')
+    .helpCommand('help [命令]', '显示一个命令的帮助')
+    // Options after a command belong to that command.
+    .enablePositionalOptions()
+    .addHelpText('after', EXAMPLES);
+  for (const spec of COMMANDS) {
+    const command = program.command(spec.name);
+    prepare(command, spec, context);
+    command.summary(spec.summary).description(`${spec.summary}。`);
+    command.usage(`${spec.argument ? `${spec.argument.flags} ` : ''}[选项]`);
+  }
+  return program;
+}
+
+function prepare(command: Command, spec: CommandSpec, context: CliContext): void {
+  command
+    .configureOutput({
+      writeOut: (text) => void context.stdout.write(text),
+      // Errors are told by report-error.ts, in Chinese.
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => columnsOf(context.stdout),
+      getOutHasColors: () => false,
+    })
+    .exitOverride((error: CommanderError) => {
+      throw error;
+    })
+    .showSuggestionAfterError(false)
+    .helpOption('-h, --help', '显示帮助');
+  if (spec.argument) command.argument(spec.argument.flags, spec.argument.text);
+  for (const option of spec.options) command.addOption(toCommanderOption(option));
+  command.action(async (...received: unknown[]) => {
+    const run = await spec.load();
+    const args = spec.argument ? [received[0]].flat().filter((arg) => typeof arg === 'string') : [];
+    await run(context, args, command.opts());
+  });
+}
+
+function toCommanderOption({ flags, text, repeatable, parse }: OptionSpec): Option {
+  const option = new Option(flags, text);
+  const read = parse ?? ((value: string) => value);
+  if (repeatable) {
+    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), read(value)]);
+  } else if (parse) option.argParser(read);
+  return option;
+}
+
+function readVersion(packageRoot: URL): string {
+  const text = readFileSync(new URL('package.json', packageRoot), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import type { InputStream } from './context.ts';
+import { describeSystemError, UsageError } from './errors.ts';
+
+/** The text of a file that was named on the command line; `-` is stdin. */
+export async function readTextFile(path: string, stdin: InputStream): Promise<string> {
+  const bytes = path === '-' ? await readStdin(stdin) : await readBytes(path);
+  const name = path === '-' ? '标准输入' : path;
+  if (bytes.length === 0) throw unreadable(name, '里面什么都没有');
+  if (bytes.includes(0)) throw unreadable(name, '它不是文本文件');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable(name, '它不是 UTF-8 编码，请另存为 UTF-8');
+  }
+}
+
+function unreadable(name: string, why: string): UsageError {
+  return new UsageError(`读不了 ${name}：${why}。`, { code: 'unreadable-file' });
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw unreadable(path, describeSystemError(error));
+  }
+}
+
+async function readStdin(stdin: InputStream): Promise<Uint8Array> {
+  if (stdin.isTTY) {
+    throw new UsageError('--answers - 要从管道读回答，如：cat 回答.yaml | yibao yidi --answers -。');
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,80 @@
+import { questionName, readAnswer } from '../engine/read-answer.ts';
+import { describeAnswerProblem } from '../interview/wording.ts';
+import { nearestName } from '../load/nearest-name.ts';
+import type { Answers, AnswerValue } from '../model/answers.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Flow, Question } from '../model/flow.ts';
+import type { AnswerProblem } from '../model/progress.ts';
+import { type AnswerFault, UsageError } from './errors.ts';
+import type { GivenEntry } from './given-answers.ts';
+
+/** Turns answers as given into answers of the flow, or tells of everything wrong with them at once. */
+export function settleAnswers(flow: Flow, entries: readonly GivenEntry[], date: CalendarDate): Answers {
+  const faults: AnswerFault[] = [];
+  const raw = new Map<string, GivenEntry>();
+  for (const entry of entries) {
+    const id = questionName(flow, entry.key);
+    if (id === undefined) faults.push(unknownKey(flow, entry));
+    else raw.set(id, merged(flow.questions[id], raw.get(id), entry));
+  }
+  const answers: Record<string, AnswerValue> = {};
+  // In tree order, because the words of a question may depend on the answers before it.
+  for (const id of Object.keys(flow.questions)) {
+    const entry = raw.get(id);
+    if (!entry) continue;
+    const read = readAnswer(flow, answers, id, entry.raw, { date });
+    if ('value' in read) answers[id] = read.value;
+    else faults.push(invalidValue(read.problem, entry));
+  }
+  if (faults.length === 0) return answers;
+  const unknown = faults.some(({ code }) => code === 'unknown-question');
+  throw new UsageError(sentence(flow, faults), {
+    code: unknown ? 'unknown-answer' : 'invalid-answer',
+    problems: faults,
+  });
+}
+
+/** `-a` given twice adds up for a question with several answers; otherwise the later one wins. */
+function merged(
+  question: Question | undefined,
+  before: GivenEntry | undefined,
+  entry: GivenEntry,
+): GivenEntry {
+  if (question?.type !== 'multi' || before?.origin !== entry.origin) return entry;
+  return { ...entry, raw: [before.raw, entry.raw].flat() };
+}
+
+function unknownKey(flow: Flow, { key, origin }: GivenEntry): AnswerFault {
+  const nearest = nearestName(key, Object.keys(flow.questions));
+  const hint = nearest ? `您是不是想写 ${nearest}？` : `用 yibao questions ${flow.id} 看有哪些题。`;
+  return {
+    code: 'unknown-question',
+    severity: 'error',
+    question: key,
+    message: `${flow.title}里没有“${key}”这一题。${hint}`,
+    ...(origin === '-a' ? {} : { file: origin }),
+    ...(nearest ? { nearest: { id: nearest, label: nearest } } : {}),
+  };
+}
+
+function invalidValue(problem: AnswerProblem, { key, origin }: GivenEntry): AnswerFault {
+  return {
+    code: problem.code,
+    severity: 'error',
+    question: problem.question,
+    given: problem.given,
+    message: `${key}：${describeAnswerProblem(problem)}`,
+    ...(origin === '-a' ? {} : { file: origin }),
+    ...(problem.allowed ? { allowed: problem.allowed } : {}),
+    ...(problem.nearest ? { nearest: problem.nearest } : {}),
+  };
+}
+
+function sentence(flow: Flow, faults: readonly AnswerFault[]): string {
+  const [only, ...others] = faults;
+  if (only && others.length === 0) return only.message;
+  return [
+    `${flow.title}有 ${faults.length} 个回答不对：`,
+    ...faults.map(({ message }) => `  ${message}`),
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import type { CommanderError } from 'commander';
+import { nearestName } from '../load/nearest-name.ts';
+import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
+import { UsageError } from './errors.ts';
+
+/** What commander says after printing help or the version: nothing went wrong. */
+const DONE = ['commander.helpDisplayed', 'commander.help', 'commander.version'];
+
+export function isHelpOrVersion(error: CommanderError): boolean {
+  return DONE.includes(error.code);
+}
+
+/** Commander's English errors as one Chinese sentence each. Its data stands in its message, in quotes. */
+export function translateCommanderError(error: CommanderError, argv: readonly string[]): UsageError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const command = COMMANDS.find(({ name }) => name === argv[0]) ?? RUN_COMMAND;
+  return new UsageError(sentenceFor(error.code, quoted, command));
+}
+
+function sentenceFor(code: string, quoted: string, command: CommandSpec): string {
+  const more = `用 yibao ${command === RUN_COMMAND ? '' : `${command.name} `}--help 看用法。`;
+  switch (code) {
+    case 'commander.unknownOption':
+      return unknownOption(quoted, command, more);
+    case 'commander.optionMissingArgument':
+      return `${quoted} 后面要写一个值。${more}`;
+    case 'commander.missingArgument':
+      return `${command.name} 后面要写是哪件事项，如 yibao ${command.name} yidi。用 yibao list 看有哪些事项。`;
+    case 'commander.excessArguments':
+      return `写多了：一次只办一件事项。事项名里有空格时请加引号。${more}`;
+    case 'commander.unknownCommand':
+      return `没有“${quoted}”这个命令。${more}`;
+    default:
+      return `这样写不对。${more}`;
+  }
+}
+
+function unknownOption(given: string, command: CommandSpec, more: string): string {
+  const known = [...command.options.flatMap(({ flags }) => flagNames(flags)), '--help', '--version'];
+  const nearest = nearestName(given, known);
+  return nearest ? `没有 ${given} 这个选项。您是不是想写 ${nearest}？` : `没有 ${given} 这个选项。${more}`;
+}
+
+function flagNames(flags: string): string[] {
+  return flags.split(/[ ,]+/).filter((word) => word.startsWith('--'));
+}

@@ -1,0 +1,31 @@
+/** A pressed key. `sequence` is missing in tests, where `name` is the character. */
+export interface PressedKey {
+  readonly name?: string;
+  readonly sequence?: string;
+  readonly ctrl?: boolean;
+}
+
+/** What a key means in a prompt. */
+export type Gesture = 'enter' | 'space' | 'up' | 'down' | 'left' | 'back' | 'help' | 'digit' | 'other';
+
+const NAMED: Readonly<Record<string, Gesture>> = {
+  enter: 'enter',
+  return: 'enter',
+  space: 'space',
+  up: 'up',
+  down: 'down',
+  left: 'left',
+};
+
+/** The character a key types. */
+export function typedCharacter(key: PressedKey): string {
+  return key.sequence ?? key.name ?? '';
+}
+
+export function gestureOf(key: PressedKey): Gesture {
+  if (key.ctrl) return key.name === 'b' ? 'back' : 'other';
+  const typed = typedCharacter(key);
+  if (typed === '?' || typed === '？') return 'help';
+  if (/^\d$/.test(typed)) return 'digit';
+  return NAMED[key.name ?? ''] ?? 'other';
+}

@@ -1,0 +1,144 @@
+import type { AnswerProblem, PresentedQuestion } from '../model/progress.ts';
+import type { CancelReason } from './cancelled.ts';
+
+type Labelled = { readonly id: string; readonly label: string };
+
+export const PRIVACY = '不问姓名和证件号码；您的回答只留在这台电脑上，不上网。';
+export const CHOOSE_FLOW = '您要办哪件事？';
+export const UNSURE_LABEL = '不清楚';
+export const BACK_LABEL = '返回上一题';
+export const NO_PLACE_FOUND = '没有找到这个地方。请换个写法：市的名字、拼音或首字母。';
+export const PLACE_MORE = '还有更多，请写得再具体些。';
+export const NOTHING_TYPED = '还没有输入。';
+export const TYPE_A_PLACE = '请先输入地名，再用上下键选。';
+export const HELP_RETURN = '按任意键回到题目';
+export const HELP_SCROLL = '上下键翻看，其他键回到题目';
+export const MORE_ABOVE = '（上面还有）';
+export const MORE_BELOW = '（下面还有）';
+export const NONE_CHOSEN = '都没有选';
+
+/** 第 3 问，还有 2–5 问. `remaining` includes the question itself. */
+export function progressLine(number: number, remaining: readonly [number, number]): string {
+  const fewest = Math.max(remaining[0] - 1, 0);
+  const most = Math.max(remaining[1] - 1, 0);
+  if (most === 0) return `第 ${number} 问，最后一问`;
+  if (fewest === most) return `第 ${number} 问，还有 ${most} 问`;
+  return fewest === 0 ? `第 ${number} 问，最多还有 ${most} 问` : `第 ${number} 问，还有 ${fewest}–${most} 问`;
+}
+
+/** How to find out, and what 不清楚 will mean. */
+export function unsureNote(unsure: NonNullable<PresentedQuestion['unsure']>): string {
+  return unsure.as ? `${stop(unsure.findOut)}选这一项先按“${unsure.as.label}”算。` : stop(unsure.findOut);
+}
+
+function stop(sentence: string): string {
+  return /[。！？]$/u.test(sentence) ? sentence : `${sentence}。`;
+}
+
+/** What `?` shows: why it is asked, how to find out, terms. */
+export function helpLines(question: PresentedQuestion): string[] {
+  const lines: string[] = [];
+  if (question.why) lines.push(`为什么问：${stop(question.why)}`);
+  if (question.unsure) lines.push(`不清楚怎么办：${unsureNote(question.unsure)}`);
+  for (const { term, means } of question.terms) lines.push(`${term}：${stop(means)}`);
+  return lines.length > 0 ? lines : ['这一题没有更多说明。拿不准时可以打医保热线 12393 问。'];
+}
+
+/** How a date, month, number or place is typed. */
+export function inputHint(question: PresentedQuestion): string {
+  if (question.type === 'date') return '写法：2026-10-15';
+  if (question.type === 'month') return '写法：2026-10';
+  if (question.type === 'number') return `请输入数字${numberLimits(question)}`;
+  return '输入市名、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省';
+}
+
+function numberLimits(limits: { min?: number; max?: number; unit?: string }): string {
+  const { min, max, unit = '' } = limits;
+  if (min !== undefined && max !== undefined) return `，${min} 到 ${max}${unit && ` ${unit}`}`;
+  if (min !== undefined) return `，不小于 ${min}${unit && ` ${unit}`}`;
+  if (max !== undefined) return `，不大于 ${max}${unit && ` ${unit}`}`;
+  return unit && `，单位是${unit}`;
+}
+
+/** The keys that do something, for the line at the foot; in few words where the window is small. */
+export function keyHints(
+  kind: 'choice' | 'multi' | 'text' | 'place',
+  canGoBack: boolean,
+  short: boolean,
+): string {
+  const [how, briefly] = KEYS[kind];
+  const back = kind === 'text' || kind === 'place' ? 'Ctrl-B' : '0';
+  if (short) return `${briefly}，? 说明${canGoBack ? `，${back} 返回` : ''}`;
+  return `${how}；? 看说明${canGoBack ? `；${back} 返回上一题` : ''}`;
+}
+
+const KEYS = {
+  choice: ['按数字直接选，或用上下键选好按回车', '按数字选'],
+  multi: ['按数字或空格勾选，选好按回车', '数字勾选，回车确定'],
+  text: ['写好按回车', '回车确定'],
+  place: ['上下键选，回车确定', '回车确定'],
+} as const;
+
+/** A progress sentence for each way of leaving. */
+export function cancelSentence(reason: CancelReason): string {
+  return reason === 'end-of-input' ? '输入到头了，问答没有做完。' : '已取消，没有保存任何内容。';
+}
+
+/** One sentence that says what is wrong with an answer and what would do. */
+export function describeAnswerProblem(problem: AnswerProblem): string {
+  const given = `“${problem.given}”`;
+  const nearest = problem.nearest ? `您是不是想写 ${named(problem.nearest)}？` : '';
+  const allowed = problem.allowed?.length ? `可以写：${problem.allowed.map(named).join('，')}。` : '';
+  switch (problem.code) {
+    case 'unknown-question':
+      return `没有${given}这一题。${nearest}`;
+    case 'unknown-option':
+    case 'not-one-of':
+      return `${given}不是这一题的选项。${nearest}${allowed}`;
+    case 'no-unsure':
+      return `这一题不能答“不清楚”。${allowed}`;
+    case 'ambiguous-place':
+      return `${given}不止一个地方，请写清楚是哪一个。${allowed}`;
+    case 'unknown-place':
+      return `没有找到叫${given}的市或省。${nearest || (allowed && `相近的有：${problem.allowed?.map(named).join('，')}。`) || '请写到市一级，如 湖南益阳。'}`;
+    case 'invalid-date':
+      return `${given}不是一个日期。请写成 2026-10-15 这样。`;
+    case 'invalid-month':
+      return `${given}不是一个年月。请写成 2026-10 这样。`;
+    case 'invalid-number':
+      return `${given}不是数字。请只写数字，如 3。`;
+    case 'out-of-range':
+      return `${given}超出了范围。请写${rangeWords(problem)}的数。`;
+    case 'too-few':
+      return `这一题至少要选一项。${allowed}`;
+    case 'excludes-rest':
+      return `${problem.nearest ? `“${problem.nearest.label}”` : '“都没有”'}不能和别的选项一起选。`;
+    case 'wrong-type':
+      return `${given}的写法不对。${allowed}`;
+  }
+}
+
+function rangeWords({ min, max }: { min?: number; max?: number }): string {
+  if (min !== undefined && max !== undefined) return ` ${min} 到 ${max} 之间`;
+  return min !== undefined ? `不小于 ${min}` : `不大于 ${max}`;
+}
+
+function named({ id, label }: Labelled): string {
+  return id === label ? id : `${id}（${label}）`;
+}
+
+/** The first screen. */
+export function openingLines(title: string, forWhom: string): string[] {
+  return [title, `适合：${forWhom}`, PRIVACY];
+}
+
+/** The words that do something in the plain interview. */
+export function plainHints(question: PresentedQuestion, canGoBack: boolean): string {
+  const how =
+    question.type === 'multi' ? '写数字，几个就用逗号隔开' : question.options.length > 0 ? '写数字' : '写好';
+  return `${how}，按回车。? 看说明${canGoBack ? '，b 返回上一题' : ''}，q 退出`;
+}
+
+export function describeChoiceRange(count: number): string {
+  return `请写 1 到 ${count} 的数字。`;
+}

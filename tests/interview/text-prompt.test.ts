@@ -1,0 +1,74 @@
+import { render } from '@inquirer/testing';
+import { expect, test } from 'vitest';
+import { BACK } from '../../src/interview/prompt-view.ts';
+import { type TextConfig, textPrompt } from '../../src/interview/text-prompt.ts';
+import { lookOf } from './prompt-kit.ts';
+
+const month: TextConfig = {
+  look: lookOf(60, 24),
+  header: { progress: '第 2 问，最后一问', ask: '医保最后一次缴到哪个月？' },
+  hint: '写法：2026-10',
+  canGoBack: true,
+  help: ['为什么问：断缴超过三个月有等待期。'],
+  check: (typed) =>
+    /^\d{4}-\d{2}$/.test(typed) ? undefined : `“${typed}”不是一个年月。请写成 2026-10 这样。`,
+};
+
+test('shows how the answer is written', async () => {
+  const { getScreen } = await render(textPrompt, month);
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "第 2 问，最后一问
+    医保最后一次缴到哪个月？
+    ❯
+    写法：2026-10
+    回车确定，? 说明，Ctrl-B 返回"
+  `);
+});
+
+test('a wrong line is refused with the reason and stays to be corrected', async () => {
+  const { answer, events, getScreen } = await render(textPrompt, month);
+  events.type('2026-1');
+  events.keypress('enter');
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "第 2 问，最后一问
+    医保最后一次缴到哪个月？
+    “2026-1”不是一个年月。请写成 2026-10 这样。
+    ❯ 2026-1
+    写法：2026-10
+    回车确定，? 说明，Ctrl-B 返回"
+  `);
+  events.type('0');
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('2026-10');
+});
+
+test('an empty line is refused', async () => {
+  const { events, getScreen } = await render(textPrompt, month);
+  events.keypress('enter');
+  expect(getScreen()).toContain('还没有输入。');
+});
+
+test('Enter alone takes the earlier answer', async () => {
+  const { answer, events, getScreen } = await render(textPrompt, { ...month, start: '2026-08' });
+  expect(getScreen()).toContain('直接回车：2026-08');
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('2026-08');
+});
+
+test('? explains without becoming part of the answer', async () => {
+  const { answer, events, getScreen } = await render(textPrompt, month);
+  events.type('2026');
+  events.keypress('?');
+  expect(getScreen()).toContain('断缴超过三个月有等待期');
+  events.keypress('x');
+  expect(getScreen()).toContain('❯ 2026\n');
+  events.type('-10');
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('2026-10');
+});
+
+test('Ctrl-B goes back', async () => {
+  const { answer, events } = await render(textPrompt, month);
+  events.keypress({ name: 'b', ctrl: true });
+  await expect(answer).resolves.toBe(BACK);
+});
