@@ -28,8 +28,8 @@ function escapeLineStart(markdown: string): string {
   return markdown.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^[-+]/, '\\$&');
 }
 
-/** Punctuation inside emphasis needs a space or punctuation outside it, or the stars are printed. */
-function emphasize(markdown: string, before: string, after: string): string {
+/** Bold between two texts. Punctuation inside needs a space or punctuation outside, or the stars are printed. */
+export function emphasize(markdown: string, before: string, after: string): string {
   const left = /^[\p{P}\p{S}]/u.test(markdown) && /[^\s\p{P}]$/u.test(before) ? ' ' : '';
   const right = /[\p{P}\p{S}]$/u.test(markdown) && /^[^\s\p{P}]/u.test(after) ? ' ' : '';
   return `${left}**${markdown}**${right}`;

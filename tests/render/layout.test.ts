@@ -81,6 +81,10 @@ test('no line is wider than asked, whatever the text', () => {
   );
 });
 
+test('a character drawn wider than a line is taken apart', () => {
+  expect(wrapText(`ｶ${'ﾞ'.repeat(7)}`, 4)).toEqual(['ｶﾞﾞﾞ', 'ﾞﾞﾞﾞ']);
+});
+
 test('wrapped lines joined give back the text', () => {
   fc.assert(
     fc.property(

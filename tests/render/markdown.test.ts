@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeMarkdown, renderMarkdown } from '../../src/render/markdown.ts';
+import { emphasize, escapeMarkdown, renderMarkdown } from '../../src/render/markdown.ts';
 import { emergency, minimal } from '../support/sample-checklists.ts';
 
 test('a checklist in Markdown', () => {
@@ -96,13 +96,12 @@ test.each([
   expect(verdictLine('不用', text)).toBe(`办不了：**不用**||${markdown}`);
 });
 
-test('emphasis that ends in a bracket is kept apart from the word after it', () => {
-  const [first] = emergency.materials;
-  if (!first) throw new Error('the sample has materials');
-  const materials = [{ ...first, title: '医保码（电子）', sources: [], form: '原件' }];
-  expect(renderMarkdown({ ...emergency, materials })).toContain('- [ ] **医保码（电子）**（原件）\n');
-  const facts = { ...first, title: '（复印件）', status: 'possible', sources: [] } as const;
-  expect(renderMarkdown({ ...emergency, materials: [facts] })).toContain(
-    '- [ ] 【可能需要】**（复印件）**\n',
-  );
+test.each([
+  ['医保码', '带', '去', '**医保码**'],
+  ['（医保码）', '带', '去', ' **（医保码）** '],
+  ['（医保码）', '：', '，', '**（医保码）**'],
+  ['（医保码）', '', '', '**（医保码）**'],
+  ['（医保码）', '带 ', ' 去', '**（医保码）**'],
+])('%s between “%s” and “%s” is bold', (text, before, after, markdown) => {
+  expect(emphasize(text, before, after)).toBe(markdown);
 });
