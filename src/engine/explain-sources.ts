@@ -1,0 +1,55 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { CitedSource } from '../model/checklist.ts';
+import { NATION } from '../model/place.ts';
+import type { Citation, Grade } from '../model/source.ts';
+import type { CompiledFlow } from './compile-flow.ts';
+import { withoutAbsent } from './without-absent.ts';
+
+/** What a line rests on, as it is shown. */
+export interface Grounds {
+  readonly sources: readonly CitedSource[];
+  /** A national line on local papers alone: whose papers. */
+  readonly accordingTo: readonly string[] | undefined;
+  /** It rests on unverified claims alone. */
+  readonly isUnverified: boolean;
+}
+
+const ONE_LOWER: Readonly<Record<Grade, Grade>> = { A: 'B', B: 'C', C: 'C' };
+
+/** The sources of a line that comes from the place `code`, with the grades that count for it. */
+export function explainSources(
+  compiled: CompiledFlow,
+  citations: readonly Citation[],
+  code: string,
+  date: CalendarDate,
+): Grounds {
+  const places = citations.flatMap(({ source }) => compiled.flow.sources[source]?.place ?? []);
+  const isBorrowed = code === NATION && citations.length > 0 && places.length === citations.length;
+  const sources = citations.map((citation) => cite(compiled, citation, isBorrowed, date));
+  return {
+    sources,
+    accordingTo: isBorrowed ? placeNames(compiled, places) : undefined,
+    isUnverified: sources.length > 0 && sources.every(({ grade }) => grade === 'C'),
+  };
+}
+
+/** One citation as shown, at its own grade or one lower. */
+export function cite(
+  { flow }: CompiledFlow,
+  { source: id, at, grade }: Citation,
+  isBorrowed: boolean,
+  date: CalendarDate,
+): CitedSource {
+  const source = flow.sources[id];
+  const name = source?.number ?? source?.title ?? id;
+  return withoutAbsent<CitedSource>({
+    id,
+    cite: at === undefined ? name : `${name} ${at}`,
+    grade: isBorrowed ? ONE_LOWER[grade] : grade,
+    inForceFrom: source?.from !== undefined && source.from > date ? source.from : undefined,
+  });
+}
+
+function placeNames({ atlas }: CompiledFlow, codes: readonly string[]): string[] {
+  return [...new Set(codes.map((code) => atlas.get(code)?.name ?? code))];
+}

@@ -1,0 +1,23 @@
+import type { Flow } from '../model/flow.ts';
+import { POOL_FACT } from './compile-condition.ts';
+
+const known = new WeakMap<Flow, readonly string[]>();
+
+/** The facts that a flow's own conditions or texts name. */
+export function factsInFlow(flow: Flow): readonly string[] {
+  const before = known.get(flow);
+  if (before) return before;
+  const { tree, questions, derive, outcomes, items, changes } = flow;
+  const strings = stringsIn({ tree, questions, derive, outcomes, items, changes });
+  const facts = Object.keys(flow.common.places.facts).filter((fact) => {
+    const name = fact === POOL_FACT ? 'pool' : fact;
+    return strings.some((text) => text === name || text.includes(`.${fact}>`));
+  });
+  known.set(flow, facts);
+  return facts;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,29 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { CitedSource, ListedSource } from '../model/checklist.ts';
+import type { CompiledFlow } from './compile-flow.ts';
+import { withoutAbsent } from './without-absent.ts';
+
+/** The sources at the foot of a checklist, each once, numbered by first appearance. */
+export function listSources(
+  { flow, atlas }: CompiledFlow,
+  cited: readonly CitedSource[],
+  date: CalendarDate,
+): ListedSource[] {
+  const ids = [...new Set(cited.map(({ id }) => id))];
+  return ids
+    .flatMap((id) => flow.sources[id] ?? [])
+    .map((source, index) =>
+      withoutAbsent<ListedSource>({
+        mark: index + 1,
+        id: source.id,
+        cite: source.number ?? source.title,
+        grade: source.grade,
+        inForceFrom: source.from !== undefined && source.from > date ? source.from : undefined,
+        title: source.title,
+        issuer: source.issuer,
+        url: source.url,
+        seen: source.seen,
+        place: source.place === undefined ? undefined : (atlas.get(source.place)?.name ?? source.place),
+      }),
+    );
+}

@@ -1,0 +1,54 @@
+import type { Checklist, Level } from '../model/checklist.ts';
+import { NATION } from '../model/place.ts';
+import { levelOf, placeChain } from './atlas.ts';
+import { channelsOf } from './channels.ts';
+import type { CompiledFlow } from './compile-flow.ts';
+import { factsInFlow } from './facts-in-flow.ts';
+import { isInForce } from './in-force.ts';
+import { type Knowledge, stateOf } from './knowledge.ts';
+import { withoutAbsent } from './without-absent.ts';
+import { words } from './wording.ts';
+
+type LocalStatus = Checklist['localStatus'];
+
+/**
+ * The most local level of which any rule is known for this person: an overlay of the flow, or a fact
+ * that the flow reads. An app's name alone is no rule.
+ */
+export function localStatus(compiled: CompiledFlow, knowledge: Knowledge): LocalStatus {
+  const { flow, atlas } = compiled;
+  const number = flow.jurisdiction === undefined ? -1 : compiled.numberOf(flow.jurisdiction);
+  const state = stateOf(knowledge, number);
+  const code = state?.kind === 'value' ? String(state.value) : undefined;
+  const hotline = hotlineOf(compiled, code, knowledge);
+  if (state === undefined || state.kind === 'passed-over') return { level: 'none', hotline };
+  const known = placeChain(atlas, code).filter((one) => one !== NATION && hasRules(compiled, one, knowledge));
+  const best = known.at(-1);
+  const level: Level = best === undefined ? 'nation' : levelOf(atlas, best);
+  const named = best ?? code;
+  return withoutAbsent<LocalStatus>({
+    level,
+    place: named === undefined ? undefined : atlas.get(named)?.name,
+    hotline,
+  });
+}
+
+function hotlineOf({ flow }: CompiledFlow, code: string | undefined, { date }: Knowledge): string {
+  return channelsOf(flow, 'hotline', code, date)
+    .map(({ name }) => name)
+    .join(words.or);
+}
+
+function hasRules(compiled: CompiledFlow, code: string, { date }: Knowledge): boolean {
+  const { flow } = compiled;
+  const entry = flow.common.places.entries[code];
+  if (!entry) return false;
+  const overlays = (entry.overlays[flow.id] ?? []).flatMap(({ add, change, remove, outcomes }) => [
+    ...add,
+    ...change,
+    ...remove,
+    ...outcomes,
+  ]);
+  const facts = factsInFlow(flow).flatMap((fact) => entry.facts[fact] ?? []);
+  return [...overlays, ...facts].some((one) => isInForce(one, date));
+}

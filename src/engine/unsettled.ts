@@ -1,0 +1,41 @@
+import type { Unsettled } from '../model/checklist.ts';
+import type { Decision } from './decision.ts';
+import { explore } from './explore.ts';
+import { fillText, type Speech } from './fill-text.ts';
+import { hangsOn } from './hangs-on.ts';
+import { knowledgeAtFork, type Path } from './replay.ts';
+import { words } from './wording.ts';
+
+/** The conditions of the tree that stayed unknown on a path: what to find out, and what it would change. */
+export function unsettledOn(path: Path): Unsettled[] {
+  const speech = { compiled: path.compiled, knowledge: path.knowledge };
+  return path.forks.flatMap((fork): Unsettled[] => {
+    if (fork.kind !== 'when' || fork.truth !== 'unknown') return [];
+    const causes = hangsOn(speech, fork.node.when, knowledgeAtFork(path, fork));
+    return [
+      {
+        test: unique(causes.map(({ label }) => label)).join(words.and),
+        findOut: unique(causes.map(({ findOut }) => findOut)).join(words.furthermore),
+        otherwise: leadsTo(speech, path, path.decisions[fork.decisions]),
+      },
+    ];
+  });
+}
+
+/** The first questions that this path did not ask, or the outcomes, at the end of the ways not taken. */
+function leadsTo(speech: Speech, path: Path, decision: Decision | undefined): string {
+  const { compiled, date, asked, states } = path;
+  const ways = (decision?.alternatives ?? []).map((frame) =>
+    explore({ compiled, date, frame, asked, answers: states, undecided: false, firstOnly: true }),
+  );
+  const outcomes = ways.flatMap(({ exits }) => [...exits].map((id) => compiled.flow.outcomes[id]?.title));
+  const questions = ways.flatMap(({ met }) =>
+    [...met].map((number) => compiled.questions[number]?.question.ask),
+  );
+  const texts = [...outcomes, ...questions].filter((text) => text !== undefined);
+  return unique(texts.map((text) => fillText(speech, text))).join(words.or);
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
+}
