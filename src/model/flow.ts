@@ -141,6 +141,8 @@ export interface ItemBase extends InForce {
   /** Printed in a group of its own: 请人代办时. */
   readonly inCase?: string;
   readonly optional?: boolean;
+  /** The place question it is about (`place:`); absent: the flow's jurisdiction. Its facts are bound to it already. */
+  readonly role?: string;
   readonly was?: readonly string[];
 }
 

@@ -1,0 +1,4 @@
+/** The JSON Schema of flow.yaml, for editors. */
+export function flowJsonSchema(): unknown {
+  return {};
+}

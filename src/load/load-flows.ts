@@ -1,0 +1,147 @@
+import type { FlowCase } from '../model/case.ts';
+import type { CommonData, LookupTable, StoredFlow } from '../model/flow.ts';
+import { type Division, NATION } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Source } from '../model/source.ts';
+import { checkShared } from './check-shared.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { finishFlow } from './finish-flow.ts';
+import { gatherPlaces, type PlaceFile } from './gather-places.ts';
+import { reportHandOverCycles } from './hand-over-cycles.ts';
+import { type LoadedFlow, loadFlow } from './load-flow.ts';
+import { loadPlaces, overlaysOf, withAddedItems } from './load-places.ts';
+import { parseCases } from './parse-cases.ts';
+import type { CitationScope } from './parse-citation.ts';
+import { parseHolidays } from './parse-holidays.ts';
+import { parseNation } from './parse-nation.ts';
+import { parseSource } from './parse-sources.ts';
+import { parseTable } from './parse-table.ts';
+import { ProblemList } from './problem-list.ts';
+import { type FlowFile, mergeHolidays, mergeShared, readFiles } from './read-files.ts';
+import { readString } from './read-value.ts';
+import type { Book } from './scope.ts';
+import { sketchFlows } from './sketch-flows.ts';
+import type { TextFile } from './text-file.ts';
+import { said } from './wording.ts';
+import type { MapEntry, MapNode } from './yaml-node.ts';
+
+/** Everything that a folder of flows holds, and everything that is wrong with it. */
+export interface LoadedFlows {
+  /** Those without a problem of their own. */
+  readonly flows: readonly StoredFlow[];
+  readonly common: CommonData;
+  /** Flow id -> cases. */
+  readonly cases: Readonly<Record<string, readonly FlowCase[]>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads flow files, whatever disk they came from. Outside files merge over the built-in ones. */
+export function loadFlows(files: readonly TextFile[], divisions: readonly Division[]): LoadedFlows {
+  const problems = new ProblemList();
+  const read = readFiles(files, problems);
+  const shared = mergeShared(read);
+  const places = gatherPlaces(
+    read,
+    new Map(divisions.map((division) => [division.code, division])),
+    problems,
+  );
+  const grounds = readGrounds(read, shared.sources, places, divisions, problems);
+  const { sketches, origins, broken } = sketchFlows(read, shared, grounds.tables, problems);
+  const book: Book = { ...grounds, flows: new Map([...sketches].map(([id, { names }]) => [id, names])) };
+  checkShared(shared, book, problems);
+  const loaded = new Map<string, LoadedFlow>();
+  for (const [id, sketch] of sketches) {
+    const before = problems.count;
+    loaded.set(id, loadFlow(sketch, book, problems));
+    if (problems.count > before) broken.add(id);
+  }
+  reportHandOverCycles(sketches, problems);
+  const scope: CitationScope = { book, sources: book.sources, problems };
+  const holidays = mergeHolidays(read);
+  const terms = new Map(
+    [...shared.terms.values()].map(({ key, value }) => [key, readString(value, problems) ?? '']),
+  );
+  const common: CommonData = {
+    divisions,
+    places: loadPlaces(places, loaded, scope),
+    holidays: holidays ? parseHolidays(holidays, scope) : [],
+    flowTitles: Object.fromEntries([...sketches].map(([id, { names }]) => [id, names.title])),
+  };
+  const cases = readCases(read, loaded, origins, places);
+  const flows = [...loaded.values()]
+    .map(({ flow }) => flow)
+    .filter(({ id }) => !broken.has(id))
+    .map((flow) => finishFlow(flow, terms, common.places));
+  return deepFreeze({ flows, common, cases, problems: problems.sorted() });
+}
+
+/** Sources, tables and what the nation declares: what every flow rests on. */
+function readGrounds(
+  files: readonly FlowFile[],
+  sharedSources: MapNode['entries'],
+  places: ReadonlyMap<string, PlaceFile>,
+  divisionList: readonly Division[],
+  problems: ProblemList,
+): Omit<Book, 'flows'> {
+  const divisions = new Map(divisionList.map((division) => [division.code, division]));
+  const local = [...places.values()].flatMap(({ sources }) => [...(sources?.entries.values() ?? [])]);
+  const sources = readSources([...sharedSources.values(), ...local], divisions, problems);
+  const empty = { facts: new Map(), channelKinds: new Map(), groups: new Map(), tables: new Map() };
+  const scope: CitationScope = {
+    book: { ...empty, divisions, sources, flows: new Map() },
+    sources,
+    problems,
+  };
+  const { facts, channelKinds, groups } = places.get(NATION) ?? {};
+  const nation = parseNation({ facts, channelKinds, groups }, scope);
+  return { divisions, sources, tables: readTables(files, scope), ...nation };
+}
+
+function readSources(
+  entries: readonly MapEntry[],
+  divisions: ReadonlyMap<string, Division>,
+  problems: ProblemList,
+): Map<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const entry of entries) {
+    if (sources.has(entry.key)) problems.add(entry.keyPosition, said.duplicateId(entry.key));
+    const source = parseSource(entry, divisions, problems);
+    if (source) sources.set(source.id, source);
+  }
+  return sources;
+}
+
+/** Reads the tables; one from outside replaces the built-in one. */
+function readTables(files: readonly FlowFile[], scope: CitationScope): Map<string, LookupTable> {
+  const tables = new Map<string, LookupTable>();
+  for (const outside of [false, true]) {
+    for (const { role, node, outside: isOutside } of files) {
+      if (role.kind !== 'table' || isOutside !== outside) continue;
+      const table = parseTable(role.id, node, scope);
+      if (table) tables.set(table.id, table);
+    }
+  }
+  return tables;
+}
+
+/** Reads the cases that lie beside each flow; a flow replaced from outside loses the built-in ones. */
+function readCases(
+  files: readonly FlowFile[],
+  loaded: ReadonlyMap<string, LoadedFlow>,
+  origins: ReadonlyMap<string, FlowFile>,
+  places: ReadonlyMap<string, PlaceFile>,
+): Record<string, FlowCase[]> {
+  const entries = [...loaded].map(([id, { scope }]) => {
+    const flowFile = origins.get(id);
+    const file = files.find(
+      ({ role, outside }) =>
+        role.kind === 'cases' &&
+        flowFile?.role.kind === 'flow' &&
+        role.folder === flowFile.role.folder &&
+        outside === flowFile.outside,
+    );
+    const known = withAddedItems(scope, overlaysOf(id, places.values()));
+    return [id, file ? parseCases(file.node, known) : []] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,92 @@
+import { isCalendarDate } from './calendar-form.ts';
+import type { ProblemList } from './problem-list.ts';
+import { said } from './wording.ts';
+import { describe } from './wording-values.ts';
+import type { ListNode, MapNode, YamlNode } from './yaml-node.ts';
+
+/** Reads one kind of value from a node; undefined where it is not one, and then `problems` says why. */
+export type Reader<T> = (node: YamlNode, problems: ProblemList) => T | undefined;
+
+const ID = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
+const RESERVED = new Set(
+  (
+    'all any not same fact unverified outcome has of at when then else unknown exit unsure ' +
+    'lt le gt ge before after yes no'
+  ).split(' '),
+);
+
+/** A text that is not empty. A number or true/false is told to be quoted. */
+export const readString: Reader<string> = (node, problems) => {
+  if (node.kind === 'scalar') {
+    if (typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+    if (typeof node.value === 'number') return refuse(problems, node, said.numberForText(node.written));
+    if (typeof node.value === 'boolean') return refuse(problems, node, said.booleanForText(node.value));
+    return refuse(problems, node, said.emptyValue());
+  }
+  return refuse(problems, node, said.wantsText(describe(node)));
+};
+
+/** `true` or `false`. */
+export const readFlag: Reader<boolean> = (node, problems) =>
+  node.kind === 'scalar' && typeof node.value === 'boolean'
+    ? node.value
+    : refuse(problems, node, said.wantsFlag(describe(node)));
+
+/** A finite number. */
+export const readNumber: Reader<number> = (node, problems) =>
+  node.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value)
+    ? node.value
+    : refuse(problems, node, said.wantsNumber(describe(node)));
+
+/** A whole number, zero or more. */
+export const readCount: Reader<number> = (node, problems) => {
+  const value = readNumber(node, problems);
+  if (value === undefined) return undefined;
+  return Number.isSafeInteger(value) && value >= 0
+    ? value
+    : refuse(problems, node, said.wantsCount(String(value)));
+};
+
+/** A day that exists, YYYY-MM-DD. */
+export const readDate: Reader<string> = (node, problems) => {
+  const text = readString(node, problems);
+  if (text === undefined) return undefined;
+  return isCalendarDate(text) ? text : refuse(problems, node, said.wantsDate(text));
+};
+
+/** One of some words. */
+export function readOneOf<const T extends string>(allowed: readonly T[]): Reader<T> {
+  return (node, problems) => {
+    const text = readString(node, problems);
+    if (text === undefined) return undefined;
+    return allowed.find((word) => word === text) ?? refuse(problems, node, said.notOneOf(text, allowed));
+  };
+}
+
+/** The name of something of ours: kebab-case, no word of the language. */
+export function checkId(id: string, position: YamlNode['position'], problems: ProblemList): void {
+  if (!ID.test(id)) problems.add(position, said.badId(id));
+  else if (RESERVED.has(id)) problems.add(position, said.reservedId(id));
+}
+
+/** A list of any nodes. */
+export const readList: Reader<ListNode> = (node, problems) =>
+  node.kind === 'list' ? node : refuse(problems, node, said.wantsList(describe(node)));
+
+/** A map. */
+export const readMap: Reader<MapNode> = (node, problems) =>
+  node.kind === 'map' ? node : refuse(problems, node, said.wantsMap(describe(node)));
+
+/** A list whose every entry is read the same way; entries that fail are left out. */
+export function readListOf<T>(read: Reader<T>): Reader<T[]> {
+  return (node, problems) =>
+    readList(node, problems)?.items.flatMap((item) => {
+      const value = read(item, problems);
+      return value === undefined ? [] : [value];
+    });
+}
+
+function refuse(problems: ProblemList, node: YamlNode, what: { code: string; message: string }): undefined {
+  problems.add(node.position, what);
+  return undefined;
+}

@@ -1,0 +1,157 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { SourcePosition } from '../model/problem.ts';
+import type { ProblemList, Said } from './problem-list.ts';
+import type { TextFile } from './text-file.ts';
+import { said } from './wording.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, YamlNode } from './yaml-node.ts';
+
+const MOST_CHARACTERS = 1_000_000;
+const MOST_NODES = 100_000;
+const DEEPEST = 40;
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Reads one YAML document; undefined where it is broken, and then `problems` says why. */
+export function parseYaml(file: TextFile, problems: ProblemList): YamlNode | undefined {
+  const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
+  const nul = text.indexOf('\0');
+  if (text.length > MOST_CHARACTERS) return refuse(problems, start(file), said.tooLong(MOST_CHARACTERS));
+  if (nul >= 0) return refuse(problems, positionIn(text, nul, file), said.nulByte());
+  try {
+    return readDocument(text, file, problems);
+  } catch (error) {
+    // The library recurses: brackets by the thousand end its stack.
+    if (error instanceof RangeError) return refuse(problems, start(file), said.tooDeep(DEEPEST));
+    throw error;
+  }
+}
+
+function readDocument(text: string, file: TextFile, problems: ProblemList): YamlNode | undefined {
+  const lineCounter = new LineCounter();
+  const at = (offset: number): SourcePosition => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const before = problems.count;
+  const document = parseDocument(text, {
+    lineCounter,
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    // Duplicate keys are ours to find: the library compares each key with each other one.
+    uniqueKeys: false,
+  });
+  for (const { pos, code } of [...document.errors, ...document.warnings]) {
+    problems.add(at(pos[0]), said.syntax(code));
+  }
+  if (problems.count > before) return undefined;
+  if (!document.contents) return refuse(problems, start(file), said.emptyFile());
+  const node = new Converter(at, problems).convert(document.contents, 0);
+  return problems.count > before ? undefined : node;
+}
+
+function start({ path }: TextFile): SourcePosition {
+  return { file: path, line: 1, column: 1 };
+}
+
+function positionIn(text: string, offset: number, { path }: TextFile): SourcePosition {
+  const lines = text.slice(0, offset).split('\n');
+  return { file: path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function refuse(problems: ProblemList, position: SourcePosition, what: Said): undefined {
+  problems.add(position, what);
+  return undefined;
+}
+
+/** Turns the library's nodes into ours. An alias shares its anchor's node but counts in full. */
+class Converter {
+  readonly #anchors = new Map<string, { node: YamlNode; size: number }>();
+  #size = 0;
+  #tooBig = false;
+  readonly #at: (offset: number) => SourcePosition;
+  readonly #problems: ProblemList;
+
+  constructor(at: (offset: number) => SourcePosition, problems: ProblemList) {
+    this.#at = at;
+    this.#problems = problems;
+  }
+
+  convert(node: Node | null, depth: number, fallback?: SourcePosition): YamlNode {
+    const position = node?.range ? this.#at(node.range[0]) : (fallback ?? this.#at(0));
+    if (isAlias(node)) return this.#alias(node.source, position);
+    this.#count(1, position);
+    if (this.#tooBig) return empty(position);
+    if (depth > DEEPEST) {
+      this.#problems.add(position, said.tooDeep(DEEPEST));
+      this.#tooBig = true;
+      return empty(position);
+    }
+    const sizeBefore = this.#size;
+    const converted = this.#plain(node, depth, position, fallback);
+    if (node?.anchor) {
+      this.#anchors.set(node.anchor, { node: converted, size: this.#size - sizeBefore + 1 });
+    }
+    return converted;
+  }
+
+  #plain(node: Node | null, depth: number, position: SourcePosition, fallback?: SourcePosition): YamlNode {
+    if (isMap<Node, Node>(node)) return this.#map(node.items, node.flow === true, depth, position);
+    if (isSeq<Node>(node)) {
+      const items = node.items.map((item) => this.convert(item, depth + 1, position));
+      return { kind: 'list', items, inline: node.flow === true, position } satisfies ListNode;
+    }
+    if (!isScalar(node)) return empty(position);
+    const { value } = node;
+    return {
+      kind: 'scalar',
+      value: typeof value === 'bigint' ? Number(value) : (value as ScalarNode['value']),
+      written: node.source ?? '',
+      plain: node.type === 'PLAIN',
+      position: value === null && fallback ? fallback : position,
+    };
+  }
+
+  #map(
+    pairs: readonly Pair<Node, Node | null>[],
+    inline: boolean,
+    depth: number,
+    position: SourcePosition,
+  ): MapNode {
+    const entries = new Map<string, MapEntry>();
+    for (const pair of pairs) {
+      const keyPosition = pair.key?.range ? this.#at(pair.key.range[0]) : position;
+      const key =
+        isScalar(pair.key) && pair.key.value !== null
+          ? (pair.key.source ?? String(pair.key.value))
+          : undefined;
+      if (key === undefined) this.#problems.add(keyPosition, said.keyNotText());
+      else if (FORBIDDEN_KEYS.has(key)) this.#problems.add(keyPosition, said.forbiddenKey(key));
+      else if (entries.has(key)) this.#problems.add(keyPosition, said.duplicateKey(key));
+      else entries.set(key, { key, keyPosition, value: this.convert(pair.value, depth + 1, keyPosition) });
+      if (this.#tooBig) break;
+    }
+    return { kind: 'map', entries, inline, position };
+  }
+
+  #alias(name: string, position: SourcePosition): YamlNode {
+    const anchored = this.#anchors.get(name);
+    if (!anchored) {
+      this.#problems.add(position, said.unknownAlias(name));
+      return empty(position);
+    }
+    this.#count(anchored.size, position);
+    return anchored.node;
+  }
+
+  #count(nodes: number, position: SourcePosition): void {
+    this.#size += nodes;
+    if (this.#size > MOST_NODES && !this.#tooBig) {
+      this.#tooBig = true;
+      this.#problems.add(position, said.tooManyNodes());
+    }
+  }
+}
+
+function empty(position: SourcePosition): ScalarNode {
+  return { kind: 'scalar', value: null, written: '', plain: true, position };
+}
