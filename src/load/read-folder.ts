@@ -1,6 +1,8 @@
+import { constants } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import type { Said } from './problem-list.ts';
 import { decodeText, type TextFile } from './text-file.ts';
 import { said } from './wording.ts';
 
@@ -21,39 +23,44 @@ export interface FolderToRead {
  * folder is ever read.
  */
 export async function readFolder(what: FolderToRead): Promise<{ files: TextFile[]; problems: Problem[] }> {
-  const files: TextFile[] = [];
-  const problems: Problem[] = [];
-  let bytes = 0;
-  const paths = await listYaml(what.folder, '', 0);
-  for (const path of paths.slice(0, MOST_FILES)) {
-    const shown = posix.join(what.shownAs, path);
-    const content = await readFile(join(what.folder, path));
-    bytes += content.length;
-    if (bytes > MOST_BYTES) {
-      problems.push(problemAt(shown, said.folderTooBig(MOST_BYTES)));
-      break;
-    }
-    const decoded = decodeText(shown, content);
-    if ('problem' in decoded) problems.push(decoded.problem);
-    else files.push({ path: shown, text: decoded.text, ...(what.outside && { outside: true }) });
+  const { folder, shownAs, outside } = what;
+  const paths = await listYaml(folder, '', 0).catch(() => undefined);
+  if (!paths) return { files: [], problems: [problemAt(shownAs, said.folderUnreadable())] };
+  if (paths.length > MOST_FILES) {
+    return { files: [], problems: [problemAt(shownAs, said.tooManyFiles(MOST_FILES))] };
   }
-  if (paths.length > MOST_FILES) problems.push(problemAt(what.shownAs, said.tooManyFiles(MOST_FILES)));
-  return { files, problems };
+  const sizes = await Promise.all(paths.map(async (path) => (await lstat(join(folder, path))).size));
+  if (sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES) {
+    return { files: [], problems: [problemAt(shownAs, said.folderTooBig(MOST_BYTES))] };
+  }
+  const decoded = await Promise.all(paths.map((path) => readText(folder, path, shownAs)));
+  return {
+    files: decoded.flatMap((file) => ('text' in file ? [{ ...file, ...(outside && { outside }) }] : [])),
+    problems: decoded.flatMap((file) => ('problem' in file ? [file.problem] : [])),
+  };
 }
 
-function problemAt(file: string, what: ReturnType<typeof said.emptyFile>): Problem {
-  return { ...what, severity: 'error', file, line: 1, column: 1 };
+async function readText(folder: string, path: string, shownAs: string) {
+  const shown = posix.join(shownAs, path);
+  // Listed as a file, but it may have become a link since.
+  const flag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+  const decoded = decodeText(shown, await readFile(join(folder, path), { flag }));
+  return 'problem' in decoded ? decoded : { path: shown, text: decoded.text };
+}
+
+function problemAt(file: string, what: Said): Problem {
+  return { ...what, severity: 'error', file };
 }
 
 async function listYaml(folder: string, path: string, depth: number): Promise<string[]> {
-  const here = join(folder, path);
-  if (depth > DEEPEST || (depth > 0 && (await lstat(here)).isSymbolicLink())) return [];
-  const entries = await readdir(here, { withFileTypes: true });
+  if (depth > DEEPEST) return [];
+  const entries = await readdir(join(folder, path), { withFileTypes: true });
   const lists = entries
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(async (entry): Promise<string[]> => {
       const inside = posix.join(path, entry.name);
+      // A link is neither a folder nor a file here.
       if (entry.isDirectory()) return await listYaml(folder, inside, depth + 1);
       return entry.isFile() && /\.ya?ml$/.test(entry.name) ? [inside] : [];
     });

@@ -7,6 +7,11 @@ export const yesNoLabels = { yes: '是', no: '不是' } as const;
 /** The answer `unsure` as people write it. */
 export const unsureWord = '不清楚';
 
+/** How many problems the flow files have. */
+export function brokenFiles(count: number): string {
+  return `流程文件有 ${count} 处问题`;
+}
+
 /** What was found, in words, for a message. */
 export function describe(node: YamlNode): string {
   if (node.kind === 'list') return '列表';

@@ -58,6 +58,13 @@ export const yamlWording = {
     code: 'too-many-files',
     message: `文件夹里的 YAML 太多，最多 ${most} 个`,
   }),
+  folderUnreadable: (): Said => ({ code: 'folder-unreadable', message: '这个文件夹不存在，或者读不了' }),
+  notJson: (): Said => ({ code: 'json-syntax', message: '不是完整的 JSON，请检查引号、逗号和括号' }),
+  answersAreMap: (): Said => ({ code: 'answers-form', message: '回答要写成一组“问题: 回答”' }),
+  wrongAnswer: (key: string): Said => ({
+    code: 'answers-form',
+    message: `“${key}”的回答要写文字、数字或一列文字，不能再套一层`,
+  }),
   unknownFile: (): Said => ({
     code: 'unknown-file',
     message:
