@@ -55,10 +55,13 @@ export class MissingAnswersError extends Error {
 export class BrokenFlowsError extends Error {
   override readonly name = 'BrokenFlowsError';
   readonly problems: readonly Problem[];
+  /** The command has told of them itself. */
+  readonly told: boolean;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], { told }: { told: boolean }) {
     super('broken flows');
     this.problems = problems;
+    this.told = told;
   }
 }
 

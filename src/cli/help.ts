@@ -25,6 +25,14 @@ export class ChineseHelp extends Help {
     return TITLES[title] ?? title;
   }
 
+  override subcommandTerm(command: Command): string {
+    const args = command.registeredArguments.map((argument) => {
+      const name = argument.variadic ? `${argument.name()}...` : argument.name();
+      return argument.required ? ` <${name}>` : ` [${name}]`;
+    });
+    return command.name() + args.join('');
+  }
+
   override boxWrap(text: string, width: number): string {
     return wrapLines(text, width).join('\n');
   }

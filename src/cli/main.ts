@@ -3,7 +3,7 @@ import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts
 import { cancelSentence } from '../interview/wording.ts';
 import type { CliContext, OutputStream } from './context.ts';
 import { describeError } from './describe-error.ts';
-import { MissingAnswersError, UsageError } from './errors.ts';
+import { BrokenFlowsError, MissingAnswersError, UsageError } from './errors.ts';
 import { createProcessContext } from './process-context.ts';
 import { buildProgram } from './program.ts';
 import { isHelpOrVersion, translateCommanderError } from './translate-commander-error.ts';
@@ -54,6 +54,7 @@ function report(error: unknown, argv: readonly string[], { stderr }: CliContext)
     stderr.write(`${cancelSentence(error.reason)}\n`);
     return CANCELLED[error.reason];
   }
+  if (error instanceof BrokenFlowsError && error.told) return 4;
   const { text, document } = describeError(error);
   stderr.write(wantsJson(argv) ? `${JSON.stringify({ error: document }, null, 2)}\n` : `${text}\n`);
   if (error instanceof UsageError) return 2;

@@ -38,7 +38,7 @@ const JSON_OUTPUT: OptionSpec = { flags: '--json', text: '输出 JSON，给脚�
 export const RUN_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-a, --answer <键=值>',
-    text: '直接给出一个回答，可以写多次；键和值写英文名或题面上的中文都行',
+    text: '给出一个回答，可以写多次；写英文名或题上的中文都行',
     repeatable: true,
   },
   { flags: '--answers <文件>', text: '从 YAML 或 JSON 文件读回答；写 - 从标准输入读' },

@@ -32,6 +32,7 @@ function formatFor(path: string, asked: Format | undefined): Format {
 }
 
 function refuseUnwritable(path: string, force: boolean): void {
+  if (/[/\\]$/.test(path)) throw new UsageError(`${path} 是一个文件夹，请写文件名。`);
   const folder = dirname(path);
   if (!existsSync(folder)) throw new UsageError(`没有 ${folder} 这个文件夹，请先建好它。`);
   if (!existsSync(path)) return;

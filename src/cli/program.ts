@@ -7,13 +7,13 @@ import type { OptionSpec } from './options.ts';
 
 const DESCRIPTION = '回答几个问题，得到自己的医保办事清单：带什么、怎么办、多久办好，每一条都写明依据。';
 
-const EXAMPLES = `例子：
+const EXAMPLES = `
+例子：
   yibao                             选一件事，一题一题地答
   yibao 家庭共济                    直接开始答“家庭共济”
   yibao gongji > 清单.txt           问题显示在屏幕上，清单写进文件
   yibao questions gongji > 回答.yaml
-  yibao gongji --answers 回答.yaml -f json
-`;
+  yibao gongji --answers 回答.yaml -f json`;
 
 class ChineseCommand extends Command {
   override createHelp(): ChineseHelp {

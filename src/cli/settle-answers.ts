@@ -1,6 +1,6 @@
-import { questionName, readAnswer } from '../engine/read-answer.ts';
+import { questionName } from '../engine/question-name.ts';
+import { readAnswer } from '../engine/read-answer.ts';
 import { describeAnswerProblem } from '../interview/wording.ts';
-import { nearestName } from '../load/nearest-name.ts';
 import type { Answers, AnswerValue } from '../model/answers.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Flow, Question } from '../model/flow.ts';
@@ -14,7 +14,7 @@ export function settleAnswers(flow: Flow, entries: readonly GivenEntry[], date: 
   const raw = new Map<string, GivenEntry>();
   for (const entry of entries) {
     const id = questionName(flow, entry.key);
-    if (id === undefined) faults.push(unknownKey(flow, entry));
+    if (id === undefined) faults.push(unknownKey(flow, entry, date));
     else raw.set(id, merged(flow.questions[id], raw.get(id), entry));
   }
   const answers: Record<string, AnswerValue> = {};
@@ -24,7 +24,7 @@ export function settleAnswers(flow: Flow, entries: readonly GivenEntry[], date: 
     if (!entry) continue;
     const read = readAnswer(flow, answers, id, entry.raw, { date });
     if ('value' in read) answers[id] = read.value;
-    else faults.push(invalidValue(read.problem, entry));
+    else faults.push(invalidValue(read.problem, entry, flow.questions[id]?.none));
   }
   if (faults.length === 0) return answers;
   const unknown = faults.some(({ code }) => code === 'unknown-question');
@@ -40,30 +40,37 @@ function merged(
   before: GivenEntry | undefined,
   entry: GivenEntry,
 ): GivenEntry {
-  if (question?.type !== 'multi' || before?.origin !== entry.origin) return entry;
-  return { ...entry, raw: [before.raw, entry.raw].flat() };
+  if (question?.type !== 'multi' || before?.origin !== '-a' || entry.origin !== '-a') return entry;
+  return { ...entry, raw: `${String(before.raw)},${String(entry.raw)}` };
 }
 
-function unknownKey(flow: Flow, { key, origin }: GivenEntry): AnswerFault {
-  const nearest = nearestName(key, Object.keys(flow.questions));
-  const hint = nearest ? `您是不是想写 ${nearest}？` : `用 yibao questions ${flow.id} 看有哪些题。`;
+function unknownKey(flow: Flow, { key, raw, origin }: GivenEntry, date: CalendarDate): AnswerFault {
+  const read = readAnswer(flow, {}, key, raw, { date });
+  const nearest = 'problem' in read ? read.problem.nearest : undefined;
+  const hint = nearest
+    ? `您是不是想写 ${nearest.id}（${nearest.label}）？`
+    : `用 yibao questions ${flow.id} 看有哪些题。`;
   return {
     code: 'unknown-question',
     severity: 'error',
     question: key,
-    message: `${flow.title}里没有“${key}”这一题。${hint}`,
+    message: `“${flow.title}”里没有“${key}”这一题。${hint}`,
     ...(origin === '-a' ? {} : { file: origin }),
-    ...(nearest ? { nearest: { id: nearest, label: nearest } } : {}),
+    ...(nearest ? { nearest } : {}),
   };
 }
 
-function invalidValue(problem: AnswerProblem, { key, origin }: GivenEntry): AnswerFault {
+function invalidValue(
+  problem: AnswerProblem,
+  { key, origin }: GivenEntry,
+  none: string | undefined,
+): AnswerFault {
   return {
     code: problem.code,
     severity: 'error',
     question: problem.question,
     given: problem.given,
-    message: `${key}：${describeAnswerProblem(problem)}`,
+    message: `${key}：${describeAnswerProblem(problem, none)}`,
     ...(origin === '-a' ? {} : { file: origin }),
     ...(problem.allowed ? { allowed: problem.allowed } : {}),
     ...(problem.nearest ? { nearest: problem.nearest } : {}),
@@ -74,7 +81,7 @@ function sentence(flow: Flow, faults: readonly AnswerFault[]): string {
   const [only, ...others] = faults;
   if (only && others.length === 0) return only.message;
   return [
-    `${flow.title}有 ${faults.length} 个回答不对：`,
+    `“${flow.title}”有 ${faults.length} 个回答不对：`,
     ...faults.map(({ message }) => `  ${message}`),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { advance } from '../engine/advance.ts';
 import { readAnswer } from '../engine/read-answer.ts';
-import { searchPlaces } from '../engine/resolve-place.ts';
+import { searchPlaces } from '../engine/search-places.ts';
 import type { Answers, AnswerValue } from '../model/answers.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Flow } from '../model/flow.ts';
@@ -40,7 +40,7 @@ export async function runInterview({ flow, answers, date, prompter }: InterviewS
     const read = (raw: unknown) => readAnswer(flow, talk.given, question.id, raw, { date });
     const context = describeTurn(flow, progress, question, talk, (raw) => {
       const result = read(raw);
-      return 'problem' in result ? describeAnswerProblem(result.problem) : undefined;
+      return 'problem' in result ? describeAnswerProblem(result.problem, question.none) : undefined;
     });
     const reply = await prompter.ask(question, context);
     talk.refused = undefined;
@@ -50,7 +50,7 @@ export async function runInterview({ flow, answers, date, prompter }: InterviewS
     }
     const result = read(reply.raw);
     if ('problem' in result) {
-      talk.refused = describeAnswerProblem(result.problem);
+      talk.refused = describeAnswerProblem(result.problem, question.none);
       continue;
     }
     talk.given[question.id] = result.value;

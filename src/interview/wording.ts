@@ -84,8 +84,11 @@ export function cancelSentence(reason: CancelReason): string {
   return reason === 'end-of-input' ? '输入到头了，问答没有做完。' : '已取消，没有保存任何内容。';
 }
 
-/** One sentence that says what is wrong with an answer and what would do. */
-export function describeAnswerProblem(problem: AnswerProblem): string {
+/**
+ * One sentence that says what is wrong with an answer and what would do. `none` is the option that
+ * excludes the others.
+ */
+export function describeAnswerProblem(problem: AnswerProblem, none?: string): string {
   const given = `“${problem.given}”`;
   const nearest = problem.nearest ? `您是不是想写 ${named(problem.nearest)}？` : '';
   const allowed = problem.allowed?.length ? `可以写：${problem.allowed.map(named).join('，')}。` : '';
@@ -111,8 +114,10 @@ export function describeAnswerProblem(problem: AnswerProblem): string {
       return `${given}超出了范围。请写${rangeWords(problem)}的数。`;
     case 'too-few':
       return `这一题至少要选一项。${allowed}`;
-    case 'excludes-rest':
-      return `${problem.nearest ? `“${problem.nearest.label}”` : '“都没有”'}不能和别的选项一起选。`;
+    case 'excludes-rest': {
+      const alone = problem.allowed?.find(({ id }) => id === none)?.label ?? '都没有';
+      return `选了“${alone}”就不能再选别的。`;
+    }
     case 'wrong-type':
       return `${given}的写法不对。${allowed}`;
   }

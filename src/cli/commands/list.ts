@@ -2,11 +2,12 @@ import type { FlowSummary } from '../../load/flow-store.ts';
 import { countColumns, padColumns, wrapText } from '../../render/layout.ts';
 import type { RunCommand } from '../command-table.ts';
 import { columnsOf } from '../context.ts';
+import { openStore } from '../find-flow.ts';
 import type { ListingOptions } from '../options.ts';
 
 /** `yibao list`: the procedures. */
 export const runList: RunCommand = async (context, _args, options: ListingOptions) => {
-  const store = await context.openFlows(options.flows);
+  const store = await openStore(context, options.flows);
   const flows = store.list();
   const text = options.json
     ? `${JSON.stringify(flows.map(toDocument), null, 2)}\n`
@@ -26,5 +27,6 @@ function renderList(flows: readonly FlowSummary[], width: number): string {
     const details = [`适合：${forWhom}`, ...also].flatMap((line) => wrapText(line, width - idColumns - 3));
     return [`${padColumns(id, idColumns)}  ${title}`, ...details.map((line) => indent + line)];
   });
-  return `${[...lines, '', '写 yibao 加事项名就开始，如：yibao ' + (flows[0]?.id ?? 'yidi')].join('\n')}\n`;
+  const how = `写 yibao 加事项名就开始，如：yibao ${flows[0]?.id ?? 'yidi'}`;
+  return `${[...lines, '', how].join('\n')}\n`;
 }

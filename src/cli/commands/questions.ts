@@ -1,13 +1,13 @@
 import { UNSURE_LABEL } from '../../interview/wording.ts';
 import type { Flow, Question } from '../../model/flow.ts';
 import type { RunCommand } from '../command-table.ts';
-import { findFlow } from '../find-flow.ts';
+import { findFlow, openStore } from '../find-flow.ts';
 import type { ListingOptions } from '../options.ts';
 import { usualText, wordsOf } from '../question-words.ts';
 
 /** `yibao questions <事项>`: all questions of a procedure, as an answers file to fill in. */
 export const runQuestions: RunCommand = async (context, [name = ''], options: ListingOptions) => {
-  const store = await context.openFlows(options.flows);
+  const store = await openStore(context, options.flows);
   const flow = await findFlow(store, name);
   const text = options.json ? `${JSON.stringify(questionsDocument(flow), null, 2)}\n` : renderTemplate(flow);
   context.stdout.write(text);

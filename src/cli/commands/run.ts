@@ -9,7 +9,7 @@ import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
 import { converse, type Face, planConversation } from '../conversation.ts';
 import { MissingAnswersError, UsageError } from '../errors.ts';
-import { findFlow, flowNames } from '../find-flow.ts';
+import { findFlow, flowNames, openStore } from '../find-flow.ts';
 import { type GivenAnswers, readGivenAnswers } from '../given-answers.ts';
 import type { RunOptions } from '../options.ts';
 import { planOutput } from '../plan-output.ts';
@@ -27,7 +27,7 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   const plan = planOutput(context, options);
   const face = planConversation(context, options);
   const given = await readGivenAnswers(context, options);
-  const store = await context.openFlows(options.flows);
+  const store = await openStore(context, options.flows);
   const date = options.date ?? given.date ?? context.today;
   const named = name ?? given.flow;
   const start = named === undefined ? undefined : await openMatter(store, named, given, date);

@@ -1,0 +1,52 @@
+import { decodeDivisions } from '../../src/load/divisions.ts';
+import { findFlowByName } from '../../src/load/find-flow-by-name.ts';
+import type { FlowStore } from '../../src/load/flow-store.ts';
+import { summarise } from '../../src/load/flow-summary.ts';
+import { loadFlows } from '../../src/load/load-flows.ts';
+import type { Flow } from '../../src/model/flow.ts';
+import { TOY_CASES, TOY_FLOW } from './toy-flow.ts';
+
+export const DIVISIONS = decodeDivisions([
+  [430000, '湖南省', 'hunan'],
+  [430600, '岳阳市', 'yueyang'],
+  [430900, '益阳市', 'yiyang'],
+  [320000, '江苏省', 'jiangsu'],
+  [320500, '苏州市', 'suzhou'],
+  [340000, '安徽省', 'anhui'],
+  [341300, '宿州市', 'suzhou'],
+]);
+
+const NATION = `place: "00"
+channel-kinds: { app: 办理入口 }
+channels: { app: [{ name: 国家医保服务平台, kind: APP, sources: [doc/1] }] }
+`;
+
+const SOURCES = `doc:
+  title: 试办办法
+  number: 试〔2026〕1号
+  issuer: 试办局
+  issued: 2026-01-01
+  from: 2026-01-01
+  grade: A
+  seen: 2026-11-22
+  url: https://www.example.gov.cn/1
+`;
+
+/** A store that holds the toy alone, or the toy changed. */
+export function toyStore(flowText: string = TOY_FLOW, casesText: string = TOY_CASES): FlowStore {
+  const files = [
+    { path: 'flows/toy/flow.yaml', text: flowText },
+    { path: 'flows/toy/cases.yaml', text: casesText },
+    { path: 'flows/places/00-nation.yaml', text: NATION },
+    { path: 'flows/shared/sources.yaml', text: SOURCES },
+  ];
+  const { flows, common, cases, problems } = loadFlows(files, DIVISIONS);
+  if (problems.length > 0) throw Object.assign(new Error('broken'), { name: 'FlowFileError', problems });
+  const summaries = flows.map(summarise);
+  return {
+    list: () => summaries,
+    find: (name) => findFlowByName(name, summaries),
+    get: async (id) => ({ ...flows.find((flow) => flow.id === id), common }) as Flow,
+    cases: async (id) => cases[id] ?? [],
+  };
+}

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const launcher = fileURLToPath(new URL('../../bin/yibao.js', import.meta.url));
+
+/** A real run in a pseudo-terminal, and the screen a person would see. */
+export interface TerminalRun {
+  /** The lines of the window, without empty ones at its foot. */
+  screen(): string;
+  /** All lines, those scrolled away included. */
+  everything(): string;
+  press(keys: string): void;
+  /** Waits until the screen holds the text. */
+  seen(text: string): Promise<void>;
+  kill(signal: string): void;
+  /** The exit code; a signal that ended the run is 128 and its number. */
+  ended(): Promise<number>;
+  isCursorShown(): boolean;
+}
+
+/** How the window and the run are set up. */
+export interface TerminalSetup {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const PATIENCE = 10_000;
+
+/** Starts `yibao` in a pseudo-terminal. */
+export function startInTerminal(argv: readonly string[], setup: TerminalSetup = {}): TerminalRun {
+  const { columns = 80, rows = 24, env = {} } = setup;
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 });
+  let output = '';
+  const child = spawn(process.execPath, [launcher, ...argv], {
+    cols: columns,
+    rows,
+    name: 'xterm-256color',
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', TERM: 'xterm-256color', ...env },
+  });
+  let pending = Promise.resolve();
+  child.onData((data) => {
+    output += data;
+    pending = pending.then(() => new Promise((resolve) => terminal.write(data, resolve)));
+  });
+  const exit = new Promise<number>((resolve) => {
+    child.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
+  });
+  const lines = (from: number): string => {
+    const buffer = terminal.buffer.active;
+    const rowsShown = Array.from({ length: buffer.length - from }, (_, row) =>
+      buffer.getLine(from + row)?.translateToString(true),
+    );
+    return rowsShown.join('\n').trimEnd();
+  };
+  const run: TerminalRun = {
+    screen: () => lines(terminal.buffer.active.baseY),
+    everything: () => lines(0),
+    press: (keys) => child.write(keys),
+    async seen(text) {
+      const patience = Date.now() + PATIENCE;
+      for (;;) {
+        await pending;
+        if (run.everything().includes(text)) return;
+        if (Date.now() > patience) throw new Error(`never saw ${text}; the screen was:\n${run.everything()}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    kill: (signal) => child.kill(signal),
+    async ended() {
+      const code = await exit;
+      await pending;
+      return code;
+    },
+    isCursorShown: () => output.lastIndexOf('\u001B[?25h') >= output.lastIndexOf('\u001B[?25l'),
+  };
+  return run;
+}
