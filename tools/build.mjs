@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
+import { cutFont, readFontLicence } from './cut-font.mjs';
 import { makeDistrictRows } from './divisions/district-table.mjs';
 import { makeDivisionRows } from './divisions/division-table.mjs';
 import { compileFlowData, describeProblem } from './flow-data.mjs';
@@ -15,6 +16,7 @@ const staging = join(root, `dist-${process.pid}`);
 try {
   await buildDivisions();
   await buildFlows();
+  await buildFont();
   await buildCommand();
   await swapIn();
 } catch (error) {
@@ -37,6 +39,24 @@ async function buildFlows() {
   if (problems.some(({ severity }) => severity === 'error')) throw new Error('the flows are broken');
   await writeJson('flow.schema.json', schema);
   for (const [path, content] of Object.entries(files)) await writeJson(join('flows', path), content);
+}
+
+/** The font of the PDF holds what a checklist can say: flows, names of places, our own words. */
+async function buildFont() {
+  const folders = [join(staging, 'flows'), 'src/render', 'src/engine'];
+  const divisions = await readFile(join(staging, 'data/divisions.json'), 'utf8');
+  const texts = [divisions, ...(await Promise.all(folders.map(readTexts)))];
+  await mkdir(join(staging, 'fonts'));
+  await writeFile(join(staging, 'fonts/noto-sans-sc-subset.ttf'), await cutFont(texts.join('')));
+  await write('fonts/LICENSE.txt', await readFontLicence());
+}
+
+/** @param {string} folder */
+async function readTexts(folder) {
+  const place = resolve(root, folder);
+  if (!existsSync(place)) return '';
+  const names = (await readdir(place, { recursive: true })).filter((name) => /\.(?:json|ts)$/.test(name));
+  return (await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))).join('');
 }
 
 async function buildCommand() {
