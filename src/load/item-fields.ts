@@ -24,6 +24,9 @@ export type Section = keyof typeof SECTIONS;
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 
+type StepFields = Partial<Omit<Step, 'kind'>>;
+type MaterialFields = Partial<Omit<Material, 'kind'>>;
+
 /** Reads the fields of an item that are written, and no others. */
 export function readItemFields(section: Section, map: MapReader, scope: Scope) {
   const { kind, titleKey, sayKey } = SECTIONS[section];
@@ -42,13 +45,13 @@ export function readItemFields(section: Section, map: MapReader, scope: Scope) {
   });
 }
 
-function fieldsOfKind(kind: ItemKind, map: MapReader, scope: Scope): Partial<Step> | Partial<Material> {
+function fieldsOfKind(kind: ItemKind, map: MapReader, scope: Scope): StepFields | MaterialFields {
   if (kind === 'step') return stepFields(map, scope);
   if (kind === 'material') return materialFields(map, scope);
   return {};
 }
 
-function stepFields(map: MapReader, scope: Scope): Partial<Step> {
+function stepFields(map: MapReader, scope: Scope): StepFields {
   return defined({
     do: map.read('do', (node) => parseSubSteps(node, scope)),
     who: map.read('who', readOneOf(ACTORS)),
@@ -58,7 +61,7 @@ function stepFields(map: MapReader, scope: Scope): Partial<Step> {
   });
 }
 
-function materialFields(map: MapReader, scope: Scope): Partial<Material> {
+function materialFields(map: MapReader, scope: Scope): MaterialFields {
   return defined({
     form: map.read('form', (node) => parseSentence(node, scope)),
     copies: map.read('copies', readCount),

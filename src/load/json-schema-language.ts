@@ -4,9 +4,10 @@ import { keyWords } from './wording-schema.ts';
 /** The tree: a list of nodes, each with lists of nodes inside. */
 export function treeSchema(): Schema {
   const branch = mapOf(ref('tree'));
+  const then = ref('tree');
   const when = {
     when: ref('condition'),
-    then: ref('tree'),
+    then,
     else: ref('tree'),
     unknown: { anyOf: [{ enum: ['then', 'else'] }, ref('tree')] },
   };

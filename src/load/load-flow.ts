@@ -1,4 +1,13 @@
-import type { Derived, Item, Outcome, Question, StoredFlow, Text, TreeNode } from '../model/flow.ts';
+import type {
+  Derived,
+  Item,
+  ItemKind,
+  Outcome,
+  Question,
+  StoredFlow,
+  Text,
+  TreeNode,
+} from '../model/flow.ts';
 import type { DatedChange } from '../model/overlay.ts';
 import type { Source } from '../model/source.ts';
 import { ChangeConflicts } from './change-conflicts.ts';
@@ -147,6 +156,7 @@ function readChanges(
 ): DatedChange[] {
   const conflicts = new ChangeConflicts(scope.problems);
   const verified = verifiedLines(items, outcomes);
+  const existing = kindsById(items);
   return (readList(node, scope.problems)?.items ?? []).flatMap((item) => {
     const written = readMap(item, scope.problems);
     if (!written) return [];
@@ -155,10 +165,23 @@ function readChanges(
     const until = map.read('until', readDate);
     checkPeriod(map, defined({ from, until }), scope);
     const period = conflicts.within({ from, until });
-    const changes = parseChanges(map, { scope, derive, conflicts: period, ownSources: false, verified });
+    const changes = parseChanges(map, {
+      scope,
+      derive,
+      conflicts: period,
+      ownSources: false,
+      verified,
+      existing,
+    });
     map.finish();
     return from === undefined ? [] : [defined({ ...changes, from, until })];
   });
+}
+
+function kindsById(items: readonly Item[]): Map<string, Set<ItemKind>> {
+  const kinds = new Map<string, Set<ItemKind>>();
+  for (const { id, kind } of items) kinds.set(id, new Set([...(kinds.get(id) ?? []), kind]));
+  return kinds;
 }
 
 /** Which lines say `verify: true`; outcomes under `outcome <id>`. */

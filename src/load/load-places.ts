@@ -2,9 +2,10 @@ import type { ItemKind } from '../model/flow.ts';
 import { NATION, type Overlay, type PlaceBook, type PlaceEntry } from '../model/place.ts';
 import { ChangeConflicts } from './change-conflicts.ts';
 import type { PlaceFile } from './gather-places.ts';
+import { itemsAddedBy } from './items-added.ts';
 import type { LoadedFlow } from './load-flow.ts';
 import type { CitationScope } from './parse-citation.ts';
-import { itemsAddedBy, parseOverlays } from './parse-overlay.ts';
+import { parseOverlays } from './parse-overlay.ts';
 import { parseChannels, parseFacts } from './parse-place.ts';
 import type { Book, Scope } from './scope.ts';
 import { said } from './wording.ts';
@@ -57,10 +58,12 @@ function loadOverlays(
       continue;
     }
     const above = placesAbove(file.code, book).flatMap((code) => files.get(code) ?? []);
-    const scope = withAddedItems(loaded.scope, overlaysOf(key, [...above, file]));
+    const before = withAddedItems(loaded.scope, overlaysOf(key, above));
+    const scope = withAddedItems(before, overlaysOf(key, [file]));
     const place = file.code === NATION ? {} : { place: file.code };
     const conflicts = new ChangeConflicts(problems);
-    overlays[key] = parseOverlays(value, { ...loaded, scope: { ...scope, ...place } }, conflicts);
+    const inPlace = { ...loaded, scope: { ...scope, ...place } };
+    overlays[key] = parseOverlays(value, inPlace, conflicts, before.names.items);
   }
   return overlays;
 }

@@ -4,11 +4,13 @@ const LONGEST = 64;
 export function nearestName(given: string, known: Iterable<string>): string | undefined {
   if (given.length > LONGEST) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(given.length / 3)) + 1;
+  let bestDistance = Number.POSITIVE_INFINITY;
   for (const name of known) {
-    if (name === given || Math.abs(name.length - given.length) >= bestDistance) continue;
+    const allowed = Math.max(1, Math.floor(Math.max(given.length, name.length) / 3));
+    const limit = Math.min(bestDistance, allowed + 1);
+    if (name === given || Math.abs(name.length - given.length) >= limit) continue;
     const distance = editDistance(given, name);
-    if (distance < bestDistance) {
+    if (distance < limit) {
       best = name;
       bestDistance = distance;
     }

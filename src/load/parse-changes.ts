@@ -10,12 +10,12 @@ import type { Citation } from '../model/source.ts';
 import type { ChangeConflicts } from './change-conflicts.ts';
 import { defined } from './defined.ts';
 import { readItemFields, SECTION_NAMES, SECTIONS, type Section } from './item-fields.ts';
-import { checkVerify, needCitations, readCitations } from './parse-citation.ts';
+import { checkVerify, needCitations, readCitations, restsOnC } from './parse-citation.ts';
 import { checkPeriod, parseItem, withDefaultOutcome } from './parse-item.ts';
 import { parseText } from './parse-text.ts';
 import { MapReader } from './read-map.ts';
 import { readDate, readFlag, readMap, readString } from './read-value.ts';
-import type { Scope } from './scope.ts';
+import type { FlowNames, Scope } from './scope.ts';
 import { said } from './wording.ts';
 import type { MapEntry, YamlNode } from './yaml-node.ts';
 
@@ -28,6 +28,8 @@ export interface ChangeContext {
   readonly ownSources: boolean;
   /** The flow's items and those added above or beside, by id. */
   readonly verified: ReadonlyMap<string, boolean>;
+  /** The items that are there before this patch adds its own. */
+  readonly existing: FlowNames['items'];
 }
 
 /** Reads `add`, `change`, `remove` and `outcomes` of a place's overlay or of a dated change. */
@@ -74,9 +76,17 @@ function parseAddition(section: Section, entry: MapEntry, context: ChangeContext
       scope.problems.add(map.at('before'), said.keysExclude('after', 'before'));
   });
   if (!item) return undefined;
+  const taken = context.existing.get(entry.key);
+  if (taken && !isPair(kind, taken)) scope.problems.add(entry.keyPosition, said.duplicateId(entry.key));
   conflicts.add('add', kind, entry.key, item, entry.keyPosition);
   const { from, until } = item;
   return defined({ item, after, before, from, until });
+}
+
+/** A not-needed item may be a material's other side. */
+function isPair(kind: ItemKind, taken: ReadonlySet<ItemKind>): boolean {
+  const [only] = taken;
+  return taken.size === 1 && [kind, only].toSorted().join() === 'material,not-needed';
 }
 
 function parseItemName(node: YamlNode, kind: ItemKind, scope: Scope): string | undefined {
@@ -103,14 +113,27 @@ function parseChange(section: Section, entry: MapEntry, context: ChangeContext):
   checkPeriod(map, defined({ from, until }), scope);
   const sources = ownSources ? needCitations(map, scope) : fields.sources;
   map.finish();
-  const verify = fields.verify ?? context.verified.get(entry.key);
-  checkVerify(sources ?? [], verify, map.at('sources'), scope);
+  const wasVerify = context.verified.get(entry.key);
+  checkVerify(sources ?? [], fields.verify ?? wasVerify, map.at('sources'), scope);
   const when = fields.when && withDefaultOutcome(fields.when, scope, derive, entry.keyPosition);
-  const set: Partial<Omit<Item, 'kind' | 'id'>> = defined({ ...fields, when, sources });
+  const verify = newVerify(fields.verify, wasVerify, sources, scope);
+  const set: Partial<Omit<Item, 'kind' | 'id'>> = defined({ ...fields, when, sources, verify });
   for (const field of Object.keys(set)) {
-    if (field !== 'sources') conflicts.add(field, kind, entry.key, { from, until }, entry.keyPosition);
+    if (field !== 'sources' && field !== 'verify')
+      conflicts.add(field, kind, entry.key, { from, until }, entry.keyPosition);
   }
   return defined({ kind, id: entry.key, set, from, until });
+}
+
+/** New papers that are better than C end the mark that the old ones made. */
+function newVerify(
+  written: boolean | undefined,
+  before: boolean | undefined,
+  sources: readonly Citation[] | undefined,
+  scope: Scope,
+): boolean | undefined {
+  if (written !== undefined || !before || !sources) return written;
+  return restsOnC(sources, scope) ? undefined : false;
 }
 
 function parseRemoval(section: Section, entry: MapEntry, context: ChangeContext): ItemRemoval | undefined {
@@ -151,15 +174,17 @@ function parseOutcomeChange(entry: MapEntry, context: ChangeContext): OutcomeCha
   const until = map.read('until', readDate);
   checkPeriod(map, defined({ from, until }), scope);
   map.finish();
-  checkVerify(
-    sources ?? [],
-    verify ?? context.verified.get(`outcome ${entry.key}`),
-    map.at('sources'),
-    scope,
-  );
-  const set: Partial<Omit<Outcome, 'id'>> = defined({ title, say, verify, sources });
+  const wasVerify = context.verified.get(`outcome ${entry.key}`);
+  checkVerify(sources ?? [], verify ?? wasVerify, map.at('sources'), scope);
+  const set: Partial<Omit<Outcome, 'id'>> = defined({
+    title,
+    say,
+    verify: newVerify(verify, wasVerify, sources, scope),
+    sources,
+  });
   for (const field of Object.keys(set)) {
-    if (field !== 'sources') conflicts.add(field, 'outcome', entry.key, { from, until }, entry.keyPosition);
+    if (field !== 'sources' && field !== 'verify')
+      conflicts.add(field, 'outcome', entry.key, { from, until }, entry.keyPosition);
   }
   return defined({ id: entry.key, set, from, until });
 }

@@ -74,9 +74,12 @@ export function checkVerify(
   scope: CitationScope,
 ): void {
   if (verify || citations.length === 0) return;
-  if (citations.every((citation) => gradeUnder(citation, scope) === 'C')) {
-    scope.problems.add(position, said.verifyMissing());
-  }
+  if (restsOnC(citations, scope)) scope.problems.add(position, said.verifyMissing());
+}
+
+/** Whether every citation counts as grade C here. */
+export function restsOnC(citations: readonly Citation[], scope: CitationScope): boolean {
+  return citations.every((citation) => gradeUnder(citation, scope) === 'C');
 }
 
 /** The grade as it counts here: a paper of another place counts one lower. */

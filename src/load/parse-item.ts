@@ -40,10 +40,10 @@ export function parseItem(
   checkPeriod(map, fields, scope);
   map.finish();
   const when = withDefaultOutcome(fields.when, inner, derive, entry.keyPosition);
-  if (fields.title === undefined) return undefined;
-  const base = { ...fields, ...defined({ role, was }), id: entry.key, title: fields.title, when, sources };
-  if (kind === 'step') return { do: [], who: 'you', ...base, kind };
-  return { ...base, kind };
+  const { title } = fields;
+  if (title === undefined) return undefined;
+  const base = { id: entry.key, ...fields, title, when, sources, ...defined({ role, was }) };
+  return kind === 'step' ? { kind, do: [], who: 'you', ...base } : { kind, ...base };
 }
 
 /** Reports a period that ends before it begins. */

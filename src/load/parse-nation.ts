@@ -93,6 +93,10 @@ function readFactValue(
     problems.add(node.position, said.booleanForYesNo(node.value));
     return undefined;
   }
+  if (type === 'yes-no' && node.kind === 'scalar' && typeof node.value === 'number') {
+    problems.add(node.position, said.notOneOf(node.written, ['yes', 'no']));
+    return undefined;
+  }
   const text = readString(node, problems);
   if (type === 'yes-no' && text !== undefined && text !== 'yes' && text !== 'no') {
     problems.add(node.position, said.notOneOf(text, ['yes', 'no']));

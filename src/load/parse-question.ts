@@ -4,7 +4,16 @@ import { parseOptions } from './parse-options.ts';
 import { parseSentence, parseText } from './parse-text.ts';
 import { parseLiteral, type Subject } from './parse-value-test.ts';
 import { MapReader } from './read-map.ts';
-import { checkId, readCount, readFlag, readListOf, readMap, readNumber, readString } from './read-value.ts';
+import {
+  checkId,
+  readCount,
+  readFlag,
+  readListOf,
+  readMap,
+  readNumber,
+  readOneOf,
+  readString,
+} from './read-value.ts';
 import type { QuestionName, Scope } from './scope.ts';
 import { said } from './wording.ts';
 import type { MapEntry, YamlNode } from './yaml-node.ts';
@@ -28,10 +37,11 @@ export function parseQuestion({ key: id, keyPosition, value }: MapEntry, scope: 
   const name = scope.names.questions.get(id);
   if (!node || !name) return undefined;
   const map = new MapReader(node, problems, keyPosition);
+  // Of another type, everything else would look wrong too.
+  if (map.has('type') && map.read('type', readOneOf(QUESTION_TYPES)) === undefined) return undefined;
   const words = parseWords(map, name, scope);
   const numbers = parseLimits(map, name, scope);
   const was = map.read('was', readListOf(readString));
-  map.node('type');
   map.finish();
   return defined({ id, type: name.type, ...words, ...numbers, was });
 }

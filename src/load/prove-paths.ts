@@ -24,10 +24,13 @@ export function provePaths(
   scope: Scope,
   positions: TreePositions,
 ): void {
-  new PathProver(derive, scope, positions).walk(tree, { asked: new Set(), passedOver: new Set() });
-  const fallback = positions.get(tree);
-  if (!fallback) return;
-  for (const position of endsWithoutExit(tree, fallback, scope, positions)) {
+  const end = new PathProver(derive, scope, positions).walk(tree, {
+    asked: new Set(),
+    passedOver: new Set(),
+  });
+  const start = positions.get(tree);
+  if (!end || !start) return;
+  for (const position of endsWithoutExit(tree, start, scope, positions)) {
     scope.problems.add(position, said.pathWithoutExit());
   }
 }

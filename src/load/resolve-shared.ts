@@ -51,8 +51,9 @@ function findShared(
   const found = parts.get(id);
   if (!found) problems.add(use.value.position, said.unknownShared(id, kind, parts.keys()));
   else if (id !== entry.key) problems.add(use.value.position, said.useIsKey(id, entry.key));
-  else if (found.value.kind === 'map') return found.value;
-  return undefined;
+  // The part that was probably meant, so that one slip does not look like ten.
+  const part = found ?? parts.get(entry.key);
+  return part?.value.kind === 'map' ? part.value : undefined;
 }
 
 /** The entries of a map under a key of the flow, with `use` resolved. */

@@ -1,5 +1,6 @@
 import type { ItemKind, LookupTable, QuestionType, Verdict } from '../model/flow.ts';
 import { SECTION_NAMES, SECTIONS } from './item-fields.ts';
+import { itemsAddedBy } from './items-added.ts';
 import { TABLE_PREFIX } from './parse-derive.ts';
 import { VERDICTS } from './parse-outcome.ts';
 import { QUESTION_TYPES } from './parse-question.ts';
@@ -47,7 +48,7 @@ export function sketchFlow(
     questions: new Map(questions.map((entry) => [entry.key, sketchQuestion(entry)])),
     derived: new Map(derived.map(({ key, value }) => [key, sketchDerived(value, tables)])),
     outcomes: new Map(outcomes.map(({ key, value }) => [key, verdictOf(value)])),
-    items: collectItems(items, problems),
+    items: withChanges(collectItems(items, problems), section('changes')),
   };
   return { node, names, questions, items };
 }
@@ -130,6 +131,14 @@ function reportClashes(sections: readonly (readonly MapEntry[])[], problems: Pro
     if (seen.has(key)) problems.add(keyPosition, said.duplicateId(key));
     seen.add(key);
   }
+}
+
+/** Dated changes add items too. */
+function withChanges(items: Map<string, Set<ItemKind>>, changes: YamlNode | undefined) {
+  for (const [id, kind] of changes ? itemsAddedBy(changes) : []) {
+    items.set(id, new Set([...(items.get(id) ?? []), kind]));
+  }
+  return items;
 }
 
 /** Items have a name space of their own; only a not-needed item may be a material's other side. */

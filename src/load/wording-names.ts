@@ -6,13 +6,13 @@ const MOST_LISTED = 12;
 type Names = Iterable<string>;
 
 /** The nearest known name, else all of them where they are few. */
-function hint(given: string, known: Names): string {
+function hint(given: string, known: Names, listedAs = '已有的'): string {
   const names = [...new Set(known)];
   const nearest = nearestName(given, names);
   if (nearest !== undefined) return `，是不是“${nearest}”？`;
   if (names.length === 0) return '';
   const listed = names.slice(0, MOST_LISTED).join('、');
-  return names.length > MOST_LISTED ? `；已有的如 ${listed} 等` : `；已有的是 ${listed}`;
+  return names.length > MOST_LISTED ? `；${listedAs}如 ${listed} 等` : `；${listedAs}是 ${listed}`;
 }
 
 const unknown = (code: string, what: string, given: string, known: Names): Said => ({
@@ -24,7 +24,8 @@ const bad = (code: string, message: string): Said => ({ code, message });
 
 /** Names that are unknown, taken or not allowed. */
 export const nameWording = {
-  unknownKey: (key: string, known: Names) => unknown('unknown-key', '不认识的键', key, known),
+  unknownKey: (key: string, known: Names) =>
+    bad('unknown-key', `不认识的键“${key}”${hint(key, known, '可以写的')}`),
   cutByComma: (key: string) =>
     bad('cut-by-comma', `“${key}”像是被英文逗号切开的半句话；请改用中文逗号，或给整句加引号`),
   missingKey: (key: string) => bad('missing-key', `缺少“${key}”`),

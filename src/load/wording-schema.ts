@@ -1,3 +1,5 @@
+const then = '成立时走这里';
+
 /** What each key of flow.yaml is for, as editors show it. */
 export const keyWords = {
   flow: {
@@ -24,7 +26,7 @@ export const keyWords = {
   node: {
     exit: '得出哪个结论',
     when: '条件',
-    then: '成立时走这里',
+    then,
     else: '不成立时走这里',
     unknown: '不知道成不成立时：then、else 或另一列节点',
   },

@@ -45,10 +45,10 @@ export const valueWording = {
   wantsMap: (found: string) => wrong('wrong-type', `这里要写一组“键: 值”，现在是${found}`),
   wantsValue: (found: string) => wrong('wrong-type', `这里要写一个值，现在是${found}`),
   wantsTwo: () => wrong('wrong-type', '这里要正好两个'),
-  wantsRange: () => wrong('wrong-type', '一段时间要写成 [最少, 最多]，如 [1, 5]'),
+  wantsRange: () => wrong('duration-form', '一段时间要写成 [最少, 最多]，如 [1, 5]'),
   wantsDuration: (found: string) =>
-    wrong('wrong-type', `这里要写 at-once，或 { working-days: 10 } 这样的时长，现在是${found}`),
-  oneUnit: (units: readonly string[]) => wrong('wrong-type', `时长要正好写一种单位：${units.join('、')}`),
+    wrong('duration-form', `这里要写 at-once，或 { working-days: 10 } 这样的时长，现在是${found}`),
+  oneUnit: (units: readonly string[]) => wrong('duration-form', `时长要正好写一种单位：${units.join('、')}`),
   notOneOf: (found: string, allowed: readonly string[]) =>
     wrong('not-one-of', `${quoted(found)}不行，可以写：${allowed.join('、')}`),
   badSpan: (from: string, to: string) =>
