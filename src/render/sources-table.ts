@@ -1,0 +1,147 @@
+import type { Flow } from '../model/flow.ts';
+import { cleanText } from './clean-text.ts';
+import { renderCsv } from './csv.ts';
+import { countColumns, padColumns, wrapText } from './layout.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { buildSourcesTable, type Column, type SourcesRow, type SourcesTable } from './sources-rows.ts';
+import { COLUMN_WORDS, SOURCES_WORDS } from './sources-wording.ts';
+
+/** How the table may be written. */
+export const SOURCES_FORMATS = ['table', 'markdown', 'csv'] as const;
+export type SourcesFormat = (typeof SOURCES_FORMATS)[number];
+
+export interface SourcesOptions {
+  readonly format: SourcesFormat;
+  /** The day from which ages are counted. */
+  readonly date: string;
+  /** Columns of the screen, for the table. */
+  readonly width?: number;
+}
+
+const USUAL_WIDTH = 120;
+const LEAST_SHARE = 16;
+const ALL_COLUMNS = Object.keys(COLUMN_WORDS) as Column[];
+const TABLE_COLUMNS: readonly Column[] = ['id', 'title', 'grade', 'seen', 'months', 'verify', 'cite'];
+const MARKDOWN_COLUMNS: readonly Column[] = [
+  'id',
+  'title',
+  'cite',
+  'document',
+  'paperOf',
+  'grade',
+  'seen',
+  'months',
+  'verify',
+  'signedOff',
+];
+/** Said once for a line, however many papers it rests on. */
+const OF_THE_LINE: readonly Column[] = ['id', 'title', 'verify'];
+
+/** Every line of the flows with its source, grade and age, for a reviewer to sign. */
+export function renderSourcesTable(flows: readonly Flow[], options: SourcesOptions): string {
+  const { format, date, width = USUAL_WIDTH } = options;
+  const tables = flows.map((flow) => ({ flow, table: buildSourcesTable(flow, date) }));
+  if (format === 'csv') {
+    const rows = tables.flatMap(({ table }) => table.rows);
+    return renderCsv([headOf(ALL_COLUMNS), ...rows.map((row) => ALL_COLUMNS.map((column) => row[column]))]);
+  }
+  const parts = tables.map(({ flow, table }) =>
+    format === 'markdown' ? markdownOf(flow, table, date) : screenOf(flow, table, date, width),
+  );
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function headOf(columns: readonly Column[]): string[] {
+  return columns.map((column) => COLUMN_WORDS[column]);
+}
+
+/** Rows that stand under one heading: of one place, change and kind. */
+function groupRows(rows: readonly SourcesRow[]): { readonly heading: string; readonly rows: SourcesRow[] }[] {
+  const groups = new Map<string, SourcesRow[]>();
+  for (const row of rows) {
+    const heading = SOURCES_WORDS.group([row.place, row.change, row.kind]);
+    groups.set(heading, [...(groups.get(heading) ?? []), row]);
+  }
+  return [...groups].map(([heading, group]) => ({ heading, rows: withoutRepeats(group) }));
+}
+
+function withoutRepeats(rows: readonly SourcesRow[]): SourcesRow[] {
+  const blank = Object.fromEntries(OF_THE_LINE.map((column) => [column, '']));
+  return rows.map((row, index) => {
+    const before = rows[index - 1];
+    const again = before && OF_THE_LINE.every((column) => before[column] === row[column]);
+    return again ? { ...row, ...blank } : row;
+  });
+}
+
+function headingOf({ title, id }: Flow): string {
+  return SOURCES_WORDS.heading(cleanText(title), id);
+}
+
+function markdownOf(flow: Flow, { rows, count }: SourcesTable, date: string): string[] {
+  const toLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const head = [toLine(headOf(MARKDOWN_COLUMNS)), toLine(MARKDOWN_COLUMNS.map(() => '---'))];
+  const groups = groupRows(rows).flatMap((group) => [
+    '',
+    `## ${escapeMarkdown(group.heading)}`,
+    '',
+    ...head,
+    ...group.rows.map((row) => toLine(MARKDOWN_COLUMNS.map((column) => escapeMarkdown(row[column])))),
+  ]);
+  const words = [SOURCES_WORDS.summary(date, count), SOURCES_WORDS.legend];
+  return [
+    `# ${escapeMarkdown(headingOf(flow))}`,
+    '',
+    ...words.map(escapeMarkdown).join('\n\n').split('\n'),
+    ...groups,
+  ];
+}
+
+function screenOf(flow: Flow, { rows, count }: SourcesTable, date: string, width: number): string[] {
+  const columns = measureColumns(rows, width);
+  const toLines = (cells: Readonly<Record<Column, string>>): string[] => layOutRow(cells, columns);
+  const groups = groupRows(rows).flatMap((group) => ['', group.heading, ...group.rows.flatMap(toLines)]);
+  return [
+    headingOf(flow),
+    ...wrapText(SOURCES_WORDS.summary(date, count), width),
+    ...wrapText(SOURCES_WORDS.legend, width),
+    '',
+    ...toLines(COLUMN_WORDS),
+    ...groups,
+  ];
+}
+
+interface ColumnSize {
+  readonly column: Column;
+  readonly size: number;
+}
+
+/** A row of the table on as many lines as its longest cell needs. */
+function layOutRow(cells: Readonly<Record<Column, string>>, columns: readonly ColumnSize[]): string[] {
+  const wrapped = columns.map(({ column, size }) => wrapText(cells[column], size));
+  const height = Math.max(1, ...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, index) =>
+    columns
+      .map(({ size }, column) => padColumns(wrapped[column]?.[index] ?? '', size))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Columns as wide as what stands in them; contents and papers share what the others leave. */
+function measureColumns(rows: readonly SourcesRow[], width: number): ColumnSize[] {
+  const sizes = TABLE_COLUMNS.map((column) => ({
+    column,
+    size: Math.max(countColumns(COLUMN_WORDS[column]), ...rows.map((row) => countColumns(row[column]))),
+  }));
+  const others = sizes.reduce((sum, { column, size }) => sum + 2 + (isElastic(column) ? 0 : size), 0);
+  const share = Math.max(LEAST_SHARE, Math.floor((width - others) / 2));
+  return sizes.map(({ column, size }) => ({
+    column,
+    size: isElastic(column) ? Math.min(size, share) : size,
+  }));
+}
+
+function isElastic(column: Column): boolean {
+  return column === 'title' || column === 'cite';
+}
