@@ -24,7 +24,7 @@ export function parseOverlays(
     if (!written) return [];
     const map = new MapReader(written, scope.problems);
     const role = map.read('place', (value) => parsePlaceQuestion(value, scope));
-    const about = role ?? flow.jurisdiction;
+    const about = role ?? scope.names.jurisdiction;
     if (about === undefined) scope.problems.add(map.position, said.overlayWithoutPlace(flow.id));
     const inner: Scope = { ...scope, ...(role !== undefined && { role }) };
     const changes = parseChanges(map, {
