@@ -78,7 +78,7 @@ function foundQuestion(found: Found, question: number): void {
 /** Where not even the place is known, it is the place that has to be found out. */
 function addFact(
   compiled: CompiledFlow,
-  { fact, placeQuestion, ofProvince }: FactRead,
+  { fact, placeQuestion, of, ofProvince }: FactRead,
   knowledge: Knowledge,
   found: Found,
 ): void {
@@ -88,7 +88,7 @@ function addFact(
     addQuestion(compiled, number, knowledge, found);
     return;
   }
-  if (ofProvince || isOpen(factReader(compiled, fact, placeQuestion)(knowledge))) {
+  if (ofProvince || isOpen(factReader(compiled, fact, of)(knowledge))) {
     found.set(`fact ${fact}`, { kind: 'fact', fact });
   }
 }

@@ -45,9 +45,7 @@ function fingerprint(compiled: CompiledFlow, condition: Condition, knowledge: Kn
 function groundsOf(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge): Ground[] {
   const { questions, facts } = readsOf(compiled, condition);
   const answered = questions.filter((question) => knowledge.states[question] !== undefined);
-  const readable = facts.filter(
-    ({ fact, placeQuestion }) => factReader(compiled, fact, placeQuestion)(knowledge) !== 'void',
-  );
+  const readable = facts.filter(({ fact, of }) => factReader(compiled, fact, of)(knowledge) !== 'void');
   const grounds: Ground[] = [
     ...answered.map((question) => ({ kind: 'question' as const, question })),
     ...readable.map((read) => ({ kind: 'fact' as const, read })),

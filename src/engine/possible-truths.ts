@@ -19,7 +19,7 @@ export interface Outlook {
   readonly undecided: boolean;
 }
 
-const EITHER: ReadonlySet<Truth> = new Set(['yes', 'no']);
+const EITHER: readonly Truth[] = ['yes', 'no'];
 /** In `all` the last of these wins; in `any`, of its own order. */
 const ALL_ORDER: readonly Truth[] = ['yes', 'unknown', 'void', 'no'];
 const ANY_ORDER: readonly Truth[] = ['void', 'no', 'unknown', 'yes'];
@@ -68,8 +68,12 @@ function leafTruths(compiled: CompiledFlow, leaf: Condition, outlook: Outlook): 
   const truth = compiled.test(leaf)(knowledgeOf(outlook.states, outlook.date));
   const isOpenPlace = places.some(outlook.isOpen);
   const isFree = facts.length > 0 || questions.some(outlook.isOpen);
-  const truths = new Set(isOpenPlace || (truth === 'unknown' && isFree) ? EITHER : [truth]);
-  if (truths.size > 1 && canStayUnknown(compiled, leaf, questions, outlook)) truths.add('unknown');
+  // A value whose tests are void and unknown may yet turn out: a no among them is neither.
+  const isUndecided = truth === 'unknown' || (truth === 'void' && leaf.kind === 'derived');
+  const isOpen = isOpenPlace || (isUndecided && isFree);
+  const truths = new Set(isOpen ? EITHER : [truth]);
+  if (truth === 'void') truths.add('void');
+  if (isOpen && canStayUnknown(compiled, leaf, questions, outlook)) truths.add('unknown');
   if ([...questions, ...places].some(outlook.mayBeVoid)) truths.add('void');
   return truths;
 }

@@ -10,6 +10,8 @@ export interface FactRead {
   readonly fact: string;
   /** The place question; absent where the flow asks none. */
   readonly placeQuestion: string | undefined;
+  /** The same, where the condition names it: then the fact is void if that place was not asked. */
+  readonly of: string | undefined;
   /** `same … at: pool` reads the fact of the place's province. */
   readonly ofProvince: boolean;
 }
@@ -63,11 +65,12 @@ function collect(scope: FlowScope, condition: Condition, found: Found): void {
       break;
     case 'same':
       for (const question of condition.questions) collectName(scope, question, found);
-      if (condition.at === 'pool') addFact(found, POOL_FACT, condition.questions[0], true);
+      if (condition.at === 'pool')
+        addFact(scope, found, { fact: POOL_FACT, of: condition.questions[0], ofProvince: true });
       return;
     case 'fact':
     case 'unverified':
-      addFact(found, condition.fact, condition.of ?? scope.flow.jurisdiction, false);
+      addFact(scope, found, { fact: condition.fact, of: condition.of, ofProvince: false });
       break;
     case 'outcome':
       return;
@@ -75,9 +78,16 @@ function collect(scope: FlowScope, condition: Condition, found: Found): void {
   if ('test' in condition) collectOperand(scope, condition.test, found);
 }
 
-function addFact(found: Found, fact: string, placeQuestion: string | undefined, ofProvince: boolean): void {
+function addFact(
+  { flow }: FlowScope,
+  { facts }: Found,
+  { fact, of, ofProvince }: Pick<FactRead, 'fact' | 'of' | 'ofProvince'>,
+): void {
+  const placeQuestion = of ?? flow.jurisdiction;
   const key = factKey(fact, placeQuestion);
-  found.facts.set(key, { key, fact, placeQuestion, ofProvince });
+  const before = facts.get(key);
+  const named = before && before.of === undefined ? undefined : of;
+  facts.set(key, { key, fact, placeQuestion, of: named, ofProvince });
 }
 
 function collectOperand(scope: FlowScope, test: ValueTest, found: Found): void {

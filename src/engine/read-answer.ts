@@ -1,0 +1,85 @@
+import { type Answers, UNSURE } from '../model/answers.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Flow, Question } from '../model/flow.ts';
+import type { AnswerProblem } from '../model/progress.ts';
+import { compileFlow } from './compile-flow.ts';
+import type { Speech } from './fill-text.ts';
+import { nearestName } from './nearest-name.ts';
+import { wordings } from './question-name.ts';
+import { readDate, readMonth, readNumber } from './read-measure.ts';
+import { readOption, readSelection, readYesNo } from './read-option.ts';
+import { problem, type ReadAnswer } from './read-problem.ts';
+import { replay } from './replay.ts';
+import { resolvePlace } from './resolve-place.ts';
+import { spokenAnswers } from './wording.ts';
+
+/**
+ * Understands an answer as a person or a file gives it: ids or the Chinese words shown, names of places,
+ * dates and numbers in the usual spellings. Whatever it is given, it does not throw.
+ */
+export function readAnswer(
+  flow: Flow,
+  answersSoFar: Answers,
+  questionId: string,
+  raw: unknown,
+  { date }: { readonly date: CalendarDate },
+): ReadAnswer {
+  const compiled = compileFlow(flow);
+  const question = Object.hasOwn(flow.questions, questionId) ? flow.questions[questionId] : undefined;
+  if (!question) return problem('unknown-question', questionId, raw, nearestQuestion(flow, questionId));
+  if (isUnsure(question, raw)) {
+    return question.unsure ? { value: UNSURE } : problem('no-unsure', questionId, raw);
+  }
+  const { knowledge } = replay(compiled, answersSoFar, date);
+  return readByType({ compiled, knowledge }, question, raw);
+}
+
+function isUnsure({ options }: Question, raw: unknown): boolean {
+  if (typeof raw !== 'string') return false;
+  const text = raw.trim().toLowerCase();
+  // An option may itself be worded 不清楚.
+  return spokenAnswers.unsure.includes(text) && !options.some(({ label }) => wordings(label).includes(text));
+}
+
+function readByType(speech: Speech, question: Question, raw: unknown): ReadAnswer {
+  switch (question.type) {
+    case 'choice':
+      return readOption(speech, question, raw);
+    case 'yes-no':
+      return readYesNo(speech, question, raw);
+    case 'multi':
+      return readSelection(speech, question, raw);
+    case 'place':
+      return readPlace(speech, question, raw);
+    case 'date':
+      return readDate(question, raw);
+    case 'month':
+      return readMonth(question, raw);
+    case 'number':
+      return readNumber(question, raw);
+  }
+}
+
+function readPlace({ compiled }: Speech, { id }: Question, raw: unknown): ReadAnswer {
+  const text = typeof raw === 'number' ? String(raw) : raw;
+  if (typeof text !== 'string') return problem('wrong-type', id, raw);
+  const found = resolvePlace(compiled.flow.common.divisions, text);
+  if ('match' in found) return { value: found.match.code };
+  const many = 'candidates' in found ? found.candidates : found.nearest;
+  const named = many.map(({ code, name, parent }) => {
+    const province = parent === undefined ? undefined : compiled.atlas.get(parent)?.name;
+    return { id: code, label: province === undefined ? name : `${province} ${name}` };
+  });
+  if ('candidates' in found) return problem('ambiguous-place', id, raw, { allowed: named });
+  const [nearest] = named;
+  return problem('unknown-place', id, raw, nearest && named.length === 1 ? { nearest } : { allowed: named });
+}
+
+function nearestQuestion(flow: Flow, typed: string): Partial<AnswerProblem> {
+  const all = Object.values(flow.questions).map(({ id, ask, was = [] }) => ({
+    what: { id, label: wordings(ask)[0] ?? id },
+    names: [id, ...was, ...wordings(ask)],
+  }));
+  const nearest = nearestName(typed, all);
+  return nearest ? { nearest } : {};
+}
