@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  Composer,
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+} from 'yaml';
 import type { SourcePosition } from '../model/problem.ts';
 import type { ProblemList, Said } from './problem-list.ts';
 import type { TextFile } from './text-file.ts';
@@ -8,6 +20,8 @@ import type { ListNode, MapEntry, MapNode, ScalarNode, YamlNode } from './yaml-n
 const MOST_CHARACTERS = 1_000_000;
 const MOST_NODES = 100_000;
 const DEEPEST = 40;
+/** A level can hold two tokens open: a list and the map in it. */
+const MOST_OPEN_TOKENS = 100;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads one YAML document; undefined where it is broken, and then `problems` says why. */
@@ -16,13 +30,7 @@ export function parseYaml(file: TextFile, problems: ProblemList): YamlNode | und
   const nul = text.indexOf('\0');
   if (text.length > MOST_CHARACTERS) return refuse(problems, start(file), said.tooLong(MOST_CHARACTERS));
   if (nul >= 0) return refuse(problems, positionIn(text, nul, file), said.nulByte());
-  try {
-    return readDocument(text, file, problems);
-  } catch (error) {
-    // The library recurses: brackets by the thousand end its stack.
-    if (error instanceof RangeError) return refuse(problems, start(file), said.tooDeep(DEEPEST));
-    throw error;
-  }
+  return readDocument(text, file, problems);
 }
 
 function readDocument(text: string, file: TextFile, problems: ProblemList): YamlNode | undefined {
@@ -31,22 +39,39 @@ function readDocument(text: string, file: TextFile, problems: ProblemList): Yaml
     const { line, col } = lineCounter.linePos(offset);
     return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const tokens = tokenise(text, lineCounter);
+  if (!tokens) return refuse(problems, start(file), said.tooDeep(DEEPEST));
   const before = problems.count;
-  const document = parseDocument(text, {
-    lineCounter,
+  const [document, second] = new Composer({
     version: '1.2',
     schema: 'core',
-    prettyErrors: false,
     // Duplicate keys are ours to find: the library compares each key with each other one.
     uniqueKeys: false,
-  });
-  for (const { pos, code } of [...document.errors, ...document.warnings]) {
+  }).compose(tokens, true, text.length);
+  if (second) problems.add(at(second.range[0]), said.syntax('MULTIPLE_DOCS'));
+  for (const { pos, code } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
     problems.add(at(pos[0]), said.syntax(code));
   }
   if (problems.count > before) return undefined;
-  if (!document.contents) return refuse(problems, start(file), said.emptyFile());
+  if (!document?.contents) return refuse(problems, start(file), said.emptyFile());
   const node = new Converter(at, problems).convert(document.contents, 0);
   return problems.count > before ? undefined : node;
+}
+
+/**
+ * The text's tokens; undefined where they nest too deep. The library composes them by recursion, and
+ * brackets by the thousand would take down the whole process, not just throw.
+ */
+function tokenise(text: string, lineCounter: LineCounter): CST.Token[] | undefined {
+  const parser = new Parser(lineCounter.addNewLine);
+  const tokens: CST.Token[] = [];
+  lineCounter.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MOST_OPEN_TOKENS) return undefined;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 function start({ path }: TextFile): SourcePosition {
