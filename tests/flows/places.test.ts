@@ -167,7 +167,7 @@ describe.each(flows)('what places change in $id', (flow) => {
         '兰州银行',
         '壮掌桂',
       ],
-      ...['12333 咨询医保', '三晋通', '辽事通', '贵人服务', '甘肃社保缴纳', '城乡居民社保缴费'],
+      ...['三晋通', '辽事通', '贵人服务', '甘肃社保缴纳', '城乡居民社保缴费'],
     ];
     const told = provinces.flatMap((place) => toldIn(flow, place));
     const found = unused.filter((name) => told.some(({ checklist }) => printed(checklist).includes(name)));
