@@ -2,10 +2,12 @@ import type { CliContext } from './context.ts';
 import {
   CHECK_OPTIONS,
   type CommandName,
+  GRAPH_OPTIONS,
   LIST_OPTIONS,
   type OptionSpec,
   QUESTIONS_OPTIONS,
   RUN_OPTIONS,
+  SOURCES_OPTIONS,
 } from './options.ts';
 
 /** Runs a command. `options` is what the command's own option table yields. */
@@ -58,5 +60,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: '检查流程文件和它们的案例，给写流程的人用',
     options: CHECK_OPTIONS,
     load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'graph',
+    argument: { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
+    summary: '把一件事项的决策树画成图',
+    options: GRAPH_OPTIONS,
+    load: async () => (await import('./commands/graph.ts')).runGraph,
+  },
+  {
+    name: 'sources',
+    argument: { flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就列出全部事项` },
+    summary: '列出每一条的依据、等级和看过的日子，供人核对签字',
+    options: SOURCES_OPTIONS,
+    load: async () => (await import('./commands/sources.ts')).runSources,
   },
 ];

@@ -1,9 +1,10 @@
 import { nearestName } from '../load/nearest-name.ts';
-import { FORMATS, type Format, isFormat } from '../render/formats.ts';
+import { FORMATS, type Format } from '../render/formats.ts';
+import { SOURCES_FORMATS } from '../render/sources-table.ts';
 import { UsageError } from './errors.ts';
 
 /** The words that are commands; a procedure of that name would need `yibao run`. */
-export const COMMAND_NAMES = ['run', 'list', 'questions', 'check'] as const;
+export const COMMAND_NAMES = ['run', 'list', 'questions', 'check', 'graph', 'sources'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** One option of the command line, as data: help and the table in the README are made from it. */
@@ -17,11 +18,13 @@ export interface OptionSpec {
   readonly parse?: (value: string) => string;
 }
 
-function parseFormat(value: string): string {
-  if (isFormat(value)) return value;
-  const nearest = nearestName(value, FORMATS);
-  const hint = nearest ? `您是不是想写 ${nearest}？` : '';
-  throw new UsageError(`没有“${value}”这种格式。${hint}可以写：${FORMATS.join('、')}。`);
+function parseOneOf(names: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (names.includes(value)) return value;
+    const nearest = nearestName(value, names);
+    const hint = nearest ? `您是不是想写 ${nearest}？` : '';
+    throw new UsageError(`没有“${value}”这种格式。${hint}可以写：${names.join('、')}。`);
+  };
 }
 
 function parseDate(value: string): string {
@@ -35,6 +38,8 @@ function parseDate(value: string): string {
 const FLOWS: OptionSpec = { flags: '--flows <目录>', text: '再读这个目录里的流程，同名的以它为准' };
 const JSON_OUTPUT: OptionSpec = { flags: '--json', text: '输出 JSON，给脚本用' };
 
+const FORCE: OptionSpec = { flags: '--force', text: '文件已经存在时覆盖它' };
+
 export const RUN_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-a, --answer <键=值>',
@@ -44,13 +49,13 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
   { flags: '--answers <文件>', text: '从 YAML 或 JSON 文件读回答；写 - 从标准输入读' },
   { flags: '--no-input', text: '不提问；缺回答就报错并列出缺哪些' },
   { flags: '--plain', text: '一行一行地问，写数字作答：读屏软件、脚本用' },
-  { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseFormat },
+  { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseOneOf(FORMATS) },
   {
     flags: '-o, --output <文件>',
     text: '把清单写进文件，格式看后缀（.txt .md .json），可以写多次',
     repeatable: true,
   },
-  { flags: '--force', text: '文件已经存在时覆盖它' },
+  FORCE,
   { flags: '--why', text: '每一条都写出为什么' },
   { flags: '--date <日期>', text: '按哪一天的规定算，如 2026-11-22；不写就是今天', parse: parseDate },
   { flags: '--save-answers <文件>', text: '把这次的回答存下来，以后可以用 --answers 再用' },
@@ -60,6 +65,32 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
 export const LIST_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
 export const QUESTIONS_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
 export const CHECK_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
+
+/** The ways to draw a decision tree. */
+export const GRAPH_FORMATS = ['mermaid', 'svg'] as const;
+
+export const GRAPH_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <格式>',
+    text: `图的格式：${GRAPH_FORMATS.join('、')}；不写就是 mermaid`,
+    parse: parseOneOf(GRAPH_FORMATS),
+  },
+  { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.mmd .svg）；写 - 就写到屏幕' },
+  FORCE,
+  FLOWS,
+];
+
+export const SOURCES_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <格式>',
+    text: `表的格式：${SOURCES_FORMATS.join('、')}；不写就是 table`,
+    parse: parseOneOf(SOURCES_FORMATS),
+  },
+  { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.txt .md .csv）；写 - 就写到屏幕' },
+  FORCE,
+  { flags: '--date <日期>', text: '算到哪一天，如 2026-11-22；不写就是今天', parse: parseDate },
+  FLOWS,
+];
 
 /** Options of `yibao` and `yibao run`, as commander hands them over. */
 export interface RunOptions {
@@ -80,5 +111,14 @@ export interface RunOptions {
 /** Options of the commands that list something. */
 export interface ListingOptions {
   readonly json?: boolean;
+  readonly flows?: string;
+}
+
+/** Options of the commands that write one document. */
+export interface DocumentOptions<F extends string> {
+  readonly format?: F;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly date?: string;
   readonly flows?: string;
 }

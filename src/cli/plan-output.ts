@@ -1,9 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { FORMATS, type Format, formatOfFile, RENDERERS } from '../render/formats.ts';
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions } from './options.ts';
+import { refuseUnwritable } from './output-file.ts';
 
 /** Where the checklist goes. Without files, to stdout in `format`. */
 export interface OutputPlan {
@@ -29,13 +28,4 @@ function formatFor(path: string, asked: Format | undefined): Format {
   if (format) return format;
   const suffixes = FORMATS.flatMap((name) => RENDERERS[name].suffixes).join('、');
   throw new UsageError(`从 ${path} 的后缀看不出格式。请用 ${suffixes}，或用 -f 写明格式。`);
-}
-
-function refuseUnwritable(path: string, force: boolean): void {
-  if (/[/\\]$/.test(path)) throw new UsageError(`${path} 是一个文件夹，请写文件名。`);
-  const folder = dirname(path);
-  if (!existsSync(folder)) throw new UsageError(`没有 ${folder} 这个文件夹，请先建好它。`);
-  if (!existsSync(path)) return;
-  if (statSync(path).isDirectory()) throw new UsageError(`${path} 是一个文件夹，请写文件名。`);
-  if (!force) throw new UsageError(`${path} 已经存在。要覆盖它，请加 --force。`, { code: 'file-exists' });
 }

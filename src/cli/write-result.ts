@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist.ts';
 import { type Format, RENDERERS, type Rendered } from '../render/formats.ts';
 import { checklistDocument, formatJson } from '../render/json.ts';
 import { type CliContext, columnsOf } from './context.ts';
-import { CouldNotFinishError, describeSystemError } from './errors.ts';
+import { writeAtomically } from './output-file.ts';
 import type { OutputPlan } from './plan-output.ts';
 import { renderAnswersFile } from './save-answers.ts';
 
@@ -48,13 +48,4 @@ async function render(context: CliContext, format: Format, result: RunResult): P
     width: columnsOf(stdout),
     style: createStyle(stdout, env),
   });
-}
-
-async function writeAtomically(path: string, content: Rendered): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  try {
-    await writeFileAtomic(path, content instanceof Uint8Array ? Buffer.from(content) : content);
-  } catch (error) {
-    throw new CouldNotFinishError(`写不了 ${path}：${describeSystemError(error)}。`);
-  }
 }

@@ -47,11 +47,6 @@ export const RENDERERS: Readonly<Record<Format, Renderer>> = {
 /** The names of all formats, for help and for what is allowed. */
 export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
 
-/** Whether a word names a format. */
-export function isFormat(name: string): name is Format {
-  return Object.hasOwn(RENDERERS, name);
-}
-
 /** The format of a file by its ending; undefined where no format has that ending. */
 export function formatOfFile(path: string): Format | undefined {
   const name = path.toLowerCase();

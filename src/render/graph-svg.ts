@@ -8,6 +8,8 @@ import { type Box, type Label, type Line, layOutTree, SIZES, type TreeLayout } f
 const MARGIN = 24;
 const HEAD = 3 * SIZES.line;
 const LEAST_WIDTH = 480;
+/** Half the size of the heading's characters. */
+const TITLE_COLUMN = 9;
 /** How far the slanted corners of a test's box come in. */
 const SLANT = 10;
 
@@ -29,11 +31,12 @@ export function escapeXml(text: string): string {
 
 /** The decision tree as a picture in one file: readable in the dark, in grey and on paper. */
 export function renderSvg(flow: Flow): string {
+  const title = PICTURE_WORDS.title(cleanText(flow.title));
   const layout = layOutTree(buildDecisionGraph(flow), { x: MARGIN, y: MARGIN + HEAD });
-  const width = Math.max(LEAST_WIDTH, layout.right + MARGIN);
+  const heading = countColumns(title) * TITLE_COLUMN;
+  const width = Math.max(LEAST_WIDTH, layout.right + MARGIN, heading + 2 * MARGIN);
   const legend = legendOf(layout, width);
   const height = legend.y + legend.lines.length * SIZES.line + MARGIN;
-  const title = PICTURE_WORDS.title(cleanText(flow.title));
   const summary = PICTURE_WORDS.summary(
     Object.keys(flow.questions).length,
     Object.keys(flow.outcomes).length,

@@ -78,33 +78,40 @@ function headingOf({ title, id }: Flow): string {
   return SOURCES_WORDS.heading(cleanText(title), id);
 }
 
-function markdownOf(flow: Flow, { rows, count }: SourcesTable, date: string): string[] {
+/** What the table comes to, and what an arrow in it means. */
+function introOf({ count, rows }: SourcesTable, date: string): string[] {
+  const lowered = rows.some(({ grade }) => grade.length > 1);
+  return [SOURCES_WORDS.summary(date, count), ...(lowered ? [SOURCES_WORDS.legend] : [])];
+}
+
+function markdownOf(flow: Flow, table: SourcesTable, date: string): string[] {
   const toLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const head = [toLine(headOf(MARKDOWN_COLUMNS)), toLine(MARKDOWN_COLUMNS.map(() => '---'))];
-  const groups = groupRows(rows).flatMap((group) => [
+  const groups = groupRows(table.rows).flatMap((group) => [
     '',
     `## ${escapeMarkdown(group.heading)}`,
     '',
     ...head,
     ...group.rows.map((row) => toLine(MARKDOWN_COLUMNS.map((column) => escapeMarkdown(row[column])))),
   ]);
-  const words = [SOURCES_WORDS.summary(date, count), SOURCES_WORDS.legend];
   return [
     `# ${escapeMarkdown(headingOf(flow))}`,
-    '',
-    ...words.map(escapeMarkdown).join('\n\n').split('\n'),
+    ...introOf(table, date).flatMap((words) => ['', escapeMarkdown(words)]),
     ...groups,
   ];
 }
 
-function screenOf(flow: Flow, { rows, count }: SourcesTable, date: string, width: number): string[] {
-  const columns = measureColumns(rows, width);
+function screenOf(flow: Flow, table: SourcesTable, date: string, width: number): string[] {
+  const columns = measureColumns(table.rows, width);
   const toLines = (cells: Readonly<Record<Column, string>>): string[] => layOutRow(cells, columns);
-  const groups = groupRows(rows).flatMap((group) => ['', group.heading, ...group.rows.flatMap(toLines)]);
+  const groups = groupRows(table.rows).flatMap((group) => [
+    '',
+    group.heading,
+    ...group.rows.flatMap(toLines),
+  ]);
   return [
     headingOf(flow),
-    ...wrapText(SOURCES_WORDS.summary(date, count), width),
-    ...wrapText(SOURCES_WORDS.legend, width),
+    ...introOf(table, date).flatMap((words) => wrapText(words, width)),
     '',
     ...toLines(COLUMN_WORDS),
     ...groups,

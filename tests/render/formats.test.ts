@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FORMATS, formatOfFile, isFormat, RENDERERS } from '../../src/render/formats.ts';
+import { FORMATS, formatOfFile, RENDERERS } from '../../src/render/formats.ts';
 import { minimal } from '../support/sample-checklists.ts';
 
 test('every format renders a checklist that ends with a line end', async () => {
@@ -15,9 +15,4 @@ test.each([
   ['list.docx', undefined],
 ])('the format of %s is %s', (path, format) => {
   expect(formatOfFile(path)).toBe(format);
-});
-
-test('a word of every object is no format', () => {
-  expect(isFormat('json')).toBe(true);
-  expect(isFormat('toString')).toBe(false);
 });
