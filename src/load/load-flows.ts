@@ -1,5 +1,6 @@
 import type { FlowCase } from '../model/case.ts';
 import type { CommonData, LookupTable, StoredFlow } from '../model/flow.ts';
+import type { FlowBook } from '../model/flow-book.ts';
 import { type Division, NATION } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
@@ -10,6 +11,7 @@ import { gatherPlaces, type PlaceFile } from './gather-places.ts';
 import { reportHandOverCycles } from './hand-over-cycles.ts';
 import { type LoadedFlow, loadFlow } from './load-flow.ts';
 import { loadPlaces, overlaysOf, withAddedItems } from './load-places.ts';
+import { makeFlowBook } from './make-flow-book.ts';
 import { parseCases } from './parse-cases.ts';
 import type { CitationScope } from './parse-citation.ts';
 import { parseHolidays } from './parse-holidays.ts';
@@ -33,6 +35,8 @@ export interface LoadedFlows {
   /** Flow id -> cases. */
   readonly cases: Readonly<Record<string, readonly FlowCase[]>>;
   readonly problems: readonly Problem[];
+  /** The same flows with the places of all their parts in the files, for `check`. */
+  readonly toBook: () => FlowBook;
 }
 
 /** Loads flow files, whatever disk they came from. Outside files merge over the built-in ones. */
@@ -72,7 +76,8 @@ export function loadFlows(files: readonly TextFile[], divisions: readonly Divisi
     .map(({ flow }) => flow)
     .filter(({ id }) => !broken.has(id))
     .map((flow) => finishFlow(flow, terms, common.places));
-  return deepFreeze({ flows, common, cases, problems: problems.sorted() });
+  const toBook = () => makeFlowBook({ flows, common, cases, sketches, shared, places });
+  return deepFreeze({ flows, common, cases, problems: problems.sorted(), toBook });
 }
 
 /** Sources, tables and what the nation declares: what every flow rests on. */

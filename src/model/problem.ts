@@ -14,3 +14,9 @@ export interface Problem extends Partial<SourcePosition> {
   readonly message: string;
   readonly severity: 'error' | 'warning' | 'note';
 }
+
+/**
+ * Where each part of a flow stands, by subject: `question/stay`, `option/stay/long`, `derived/category`,
+ * `outcome/file`, `item/identity/when`, `tree/2/then/0` … Only what was read from YAML has positions.
+ */
+export type FlowPositions = Readonly<Record<string, SourcePosition>>;
