@@ -28,12 +28,15 @@ function leadsTo(speech: Speech, path: Path, decision: Decision | undefined): st
   const ways = (decision?.alternatives ?? []).map((frame) =>
     explore({ compiled, date, frame, asked, answers: states, undecided: false, firstOnly: true }),
   );
-  const outcomes = ways.flatMap(({ exits }) => [...exits].map((id) => compiled.flow.outcomes[id]?.title));
+  const exits = unique(ways.flatMap((way) => [...way.exits]));
+  // That it may also come to the same end says nothing, unless nothing else is left to say.
+  const elsewhere = exits.filter((id) => id !== path.exit);
   const questions = ways.flatMap(({ met }) =>
     [...met].map((number) => compiled.questions[number]?.question.ask),
   );
-  const texts = [...outcomes, ...questions].filter((text) => text !== undefined);
-  return unique(texts.map((text) => fillText(speech, text))).join(words.or);
+  const shown = elsewhere.length + questions.length > 0 ? elsewhere : exits;
+  const texts = [...shown.map((id) => compiled.flow.outcomes[id]?.title), ...questions];
+  return unique(texts.map((text) => (text === undefined ? '' : fillText(speech, text)))).join(words.or);
 }
 
 function unique(texts: readonly string[]): string[] {
