@@ -90,8 +90,7 @@ function readSources(map: MapReader, book: Book, problems: ProblemList): Map<str
   const sources = new Map(book.sources);
   for (const entry of map.read('sources', readMap)?.entries.values() ?? []) {
     if (book.sources.has(entry.key)) problems.add(entry.keyPosition, said.duplicateId(entry.key));
-    const source = parseSource(entry, book.divisions, problems);
-    if (source) sources.set(source.id, source);
+    sources.set(entry.key, parseSource(entry, book.divisions, problems));
   }
   return sources;
 }

@@ -42,7 +42,7 @@ export interface LoadedFlows {
 /** Loads flow files, whatever disk they came from. Outside files merge over the built-in ones. */
 export function loadFlows(files: readonly TextFile[], divisions: readonly Division[]): LoadedFlows {
   const problems = new ProblemList();
-  const read = readFiles(files, problems);
+  const { files: read, unreadable } = readFiles(files, problems);
   const shared = mergeShared(read);
   const places = gatherPlaces(
     read,
@@ -51,7 +51,11 @@ export function loadFlows(files: readonly TextFile[], divisions: readonly Divisi
   );
   const grounds = readGrounds(read, shared.sources, places, divisions, problems);
   const { sketches, origins, broken } = sketchFlows(read, shared, grounds.tables, problems);
-  const book: Book = { ...grounds, flows: new Map([...sketches].map(([id, { names }]) => [id, names])) };
+  const book: Book = {
+    ...grounds,
+    unreadable,
+    flows: new Map([...sketches].map(([id, { names }]) => [id, names])),
+  };
   checkShared(shared, book, problems);
   const loaded = new Map<string, LoadedFlow>();
   for (const [id, sketch] of sketches) {
@@ -87,16 +91,13 @@ function readGrounds(
   places: ReadonlyMap<string, PlaceFile>,
   divisionList: readonly Division[],
   problems: ProblemList,
-): Omit<Book, 'flows'> {
+): Omit<Book, 'flows' | 'unreadable'> {
   const divisions = new Map(divisionList.map((division) => [division.code, division]));
   const local = [...places.values()].flatMap(({ sources }) => [...(sources?.entries.values() ?? [])]);
   const sources = readSources([...sharedSources.values(), ...local], divisions, problems);
   const empty = { facts: new Map(), channelKinds: new Map(), groups: new Map(), tables: new Map() };
-  const scope: CitationScope = {
-    book: { ...empty, divisions, sources, flows: new Map() },
-    sources,
-    problems,
-  };
+  const book: Book = { ...empty, divisions, sources, flows: new Map(), unreadable: new Set() };
+  const scope: CitationScope = { book, sources, problems };
   const { facts, channelKinds, groups } = places.get(NATION) ?? {};
   const nation = parseNation({ facts, channelKinds, groups }, scope);
   return { divisions, sources, tables: readTables(files, scope), ...nation };
@@ -110,8 +111,7 @@ function readSources(
   const sources = new Map<string, Source>();
   for (const entry of entries) {
     if (sources.has(entry.key)) problems.add(entry.keyPosition, said.duplicateId(entry.key));
-    const source = parseSource(entry, divisions, problems);
-    if (source) sources.set(source.id, source);
+    sources.set(entry.key, parseSource(entry, divisions, problems));
   }
   return sources;
 }

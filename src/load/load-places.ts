@@ -54,7 +54,7 @@ function loadOverlays(
   for (const { key, keyPosition, value } of file.overlays?.entries.values() ?? []) {
     const loaded = flows.get(key);
     if (!loaded) {
-      problems.add(keyPosition, said.unknownFlow(key, flows.keys()));
+      if (!book.unreadable.has(key)) problems.add(keyPosition, said.unknownFlow(key, flows.keys()));
       continue;
     }
     const above = placesAbove(file.code, book).flatMap((code) => files.get(code) ?? []);

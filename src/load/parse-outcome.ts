@@ -52,7 +52,7 @@ function parseHandOver(node: YamlNode, scope: Scope): HandOver | undefined {
 /** Reads the id of a flow. */
 export function parseFlowName(node: YamlNode, { book, problems }: Pick<Scope, 'book' | 'problems'>) {
   const id = readString(node, problems);
-  if (id === undefined || book.flows.has(id)) return id;
+  if (id === undefined || book.flows.has(id) || book.unreadable.has(id)) return id;
   problems.add(node.position, said.unknownFlow(id, book.flows.keys()));
   return undefined;
 }

@@ -13,10 +13,11 @@ export function parseSource(
   { key: id, keyPosition, value }: MapEntry,
   divisions: ReadonlyMap<string, Division>,
   problems: ProblemList,
-): Source | undefined {
+): Source {
   checkId(id, keyPosition, problems);
   const plain = readPlain(sourceSchema, value, problems, keyPosition);
-  if (!plain) return undefined;
+  // Its name is known all the same, so that each line that cites it is not told too.
+  if (!plain) return { id, title: '', issuer: '', grade: 'A', seen: '' };
   const place = plain.place === undefined ? undefined : normalisePlaceCode(plain.place, divisions);
   if (plain.place !== undefined && place === undefined) {
     const node = value.kind === 'map' ? value.entries.get('place')?.value : undefined;

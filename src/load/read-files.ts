@@ -15,8 +15,12 @@ export interface FlowFile {
 }
 
 /** Reads every file; those that are broken are reported and left out. */
-export function readFiles(files: readonly TextFile[], problems: ProblemList): FlowFile[] {
-  return files.flatMap((file) => {
+export function readFiles(
+  texts: readonly TextFile[],
+  problems: ProblemList,
+): { files: FlowFile[]; unreadable: Set<string> } {
+  const unreadable = new Set<string>();
+  const files = texts.flatMap((file) => {
     const role = classifyFile(file.path);
     if (!role) {
       // An outside folder may hold other YAML too, such as answers.
@@ -25,8 +29,10 @@ export function readFiles(files: readonly TextFile[], problems: ProblemList): Fl
     }
     const root = parseYaml(file, problems);
     const node = root && readMap(root, problems);
+    if (!node && role.kind === 'flow') unreadable.add(role.folderName);
     return node ? [{ role, node, outside: file.outside === true }] : [];
   });
+  return { files, unreadable };
 }
 
 /** The shared files by name, outside entries laid over the built-in ones. */

@@ -29,6 +29,8 @@ export interface Book {
   readonly tables: ReadonlyMap<string, LookupTable>;
   /** Every flow's names, for hand-overs and `see`. */
   readonly flows: ReadonlyMap<string, FlowNames>;
+  /** Flows whose file is broken: they may be named, and nothing is known of them. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
 /** The names that a flow declares. */
