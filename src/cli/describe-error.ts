@@ -69,7 +69,7 @@ function describeMissing({ flow, missing }: MissingAnswersError): ErrorReport {
 function missingLines({ id, ask, options, unsure }: PresentedQuestion): string[] {
   const allowed = options.map((option) => `${option.id}（${option.label}）`);
   if (unsure) allowed.push('unsure（不清楚）');
-  return [`  ${id}  ${ask}`, ...(allowed.length > 0 ? [`      可以写：${allowed.join('，')}`] : [])];
+  return [`  ${id}：${ask}`, ...(allowed.length > 0 ? [`      可以写：${allowed.join('，')}`] : [])];
 }
 
 /** The question as the JSON contract shows it: what it is, and what would answer it. */

@@ -5,6 +5,7 @@ import type { Flow } from '../model/flow.ts';
 import type { CliContext } from './context.ts';
 import { describeSystemError, UsageError } from './errors.ts';
 import { COMMAND_NAMES } from './options.ts';
+import { quoted } from './safe-text.ts';
 
 /** The procedures that a command works on: the built-in ones, and those of `--flows`. */
 export function openStore(context: CliContext, folder: string | undefined): Promise<FlowStore> {
@@ -30,7 +31,7 @@ export async function findFlow(store: FlowStore, name: string): Promise<Flow> {
   const command = nearestName(name, COMMAND_NAMES);
   if (command) near.push(`命令 yibao ${command}`);
   const hint = near.length > 0 ? `您是不是想找：${near.join('、')}？` : `能办的有：${flowNames(store)}。`;
-  throw new UsageError(`没有叫“${name}”的事项。${hint}`, { code: 'unknown-flow' });
+  throw new UsageError(`没有叫${quoted(name)}的事项。${hint}`, { code: 'unknown-flow' });
 }
 
 /** All procedures on one line. */

@@ -2,6 +2,7 @@ import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions } from './options.ts';
 import { readTextFile } from './read-file.ts';
+import { quoted } from './safe-text.ts';
 
 /** One answer as it was given, before anything is known of it. */
 export interface GivenEntry {
@@ -30,7 +31,7 @@ export async function readGivenAnswers(context: CliContext, options: RunOptions)
 function parsePair(pair: string): GivenEntry {
   const [, key, value] = /^([^=＝]+)[=＝](.*)$/su.exec(pair) ?? [];
   if (key === undefined || value === undefined) {
-    throw new UsageError(`-a 后面要写成 键=值，如 -a stay=long；现在是“${pair}”。`);
+    throw new UsageError(`-a 后面要写成 键=值，如 -a stay=long；现在是${quoted(pair)}。`);
   }
   if (value.trim() === '') throw new UsageError(`-a ${key.trim()}= 后面没有写值。`);
   return { key: key.trim(), raw: value.trim(), origin: '-a' };

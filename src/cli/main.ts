@@ -1,11 +1,13 @@
 import { CommanderError } from 'commander';
 import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts';
 import { cancelSentence } from '../interview/wording.ts';
+import { formatJson } from '../render/json.ts';
 import type { CliContext, OutputStream } from './context.ts';
 import { describeError } from './describe-error.ts';
-import { BrokenFlowsError, MissingAnswersError, UsageError } from './errors.ts';
+import { BrokenFlowsError, describeSystemError, MissingAnswersError, UsageError } from './errors.ts';
 import { createProcessContext } from './process-context.ts';
 import { buildProgram } from './program.ts';
+import { safeText } from './safe-text.ts';
 import { isHelpOrVersion, translateCommanderError } from './translate-commander-error.ts';
 
 const CANCELLED: Readonly<Record<CancelReason, number>> = {
@@ -26,10 +28,12 @@ export async function main({ argv, packageRoot }: Launch): Promise<void> {
   // A reader that closes the pipe (`| head -1`) wants no more, and no complaint either.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`结果写不出去：${describeSystemError(error)}。\n`);
+    process.exit(1);
   });
-  // The terminal may be gone (SIGHUP); there is nobody left to tell.
+  // The terminal may be gone (SIGHUP); there is nobody left to tell, or to ask.
   process.stderr.on('error', () => {});
+  process.stdin.on('error', () => {});
   const context = createProcessContext(packageRoot);
   process.exitCode = await runCommandLine(argv, context);
   await Promise.all([flush(process.stdout), flush(process.stderr)]);
@@ -56,7 +60,7 @@ function report(error: unknown, argv: readonly string[], { stderr }: CliContext)
   }
   if (error instanceof BrokenFlowsError && error.told) return 4;
   const { text, document } = describeError(error);
-  stderr.write(wantsJson(argv) ? `${JSON.stringify({ error: document }, null, 2)}\n` : `${text}\n`);
+  stderr.write(`${wantsJson(argv) ? formatJson({ error: document }) : safeText(text)}\n`);
   if (error instanceof UsageError) return 2;
   if (error instanceof MissingAnswersError) return 3;
   return document.code === 'flow-file' ? 4 : 1;

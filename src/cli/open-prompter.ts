@@ -1,4 +1,5 @@
 import type { Prompter } from '../interview/prompter.ts';
+import { cleanDeep, cleanText } from '../render/clean-text.ts';
 import { wrapText } from '../render/layout.ts';
 import type { CliContext } from './context.ts';
 import { createInterviewStyle } from './theme.ts';
@@ -12,7 +13,7 @@ export async function openRichPrompter(context: CliContext, signal: AbortSignal)
     screen: () => ({ columns: stderr.columns ?? 80, rows: stderr.rows ?? 24 }),
     wrap: wrapText,
   };
-  return createInquirerPrompter({ input: stdin, output: stderr, signal }, look);
+  return cleaning(createInquirerPrompter({ input: stdin, output: stderr, signal }, look));
 }
 
 /** Numbered lines on stderr, answers read from stdin line by line. */
@@ -20,5 +21,15 @@ export async function openPlainPrompter(context: CliContext, signal: AbortSignal
   const { createPlainPrompter } = await import('../interview/plain-prompter.ts');
   const { createLineReader } = await import('../interview/line-reader.ts');
   const lines = createLineReader(context.stdin, signal);
-  return createPlainPrompter({ lines, signal, write: (text) => context.stderr.write(text) });
+  return cleaning(createPlainPrompter({ lines, signal, write: (text) => context.stderr.write(text) }));
+}
+
+/** Flows of an outside folder may hold characters that act on a terminal. */
+function cleaning(prompter: Prompter): Prompter {
+  return {
+    open: (title, forWhom) => prompter.open(cleanText(title), cleanText(forWhom)),
+    ask: (question, context) => prompter.ask(cleanDeep(question), context),
+    choose: (ask, choices) => prompter.choose(ask, cleanDeep(choices)),
+    close: () => prompter.close(),
+  };
 }

@@ -2,6 +2,7 @@ import { nearestName } from '../load/nearest-name.ts';
 import { FORMATS, type Format } from '../render/formats.ts';
 import { SOURCES_FORMATS } from '../render/sources-table.ts';
 import { UsageError } from './errors.ts';
+import { quoted } from './safe-text.ts';
 
 /** The words that are commands; a procedure of that name would need `yibao run`. */
 export const COMMAND_NAMES = ['run', 'list', 'questions', 'check', 'graph', 'sources'] as const;
@@ -23,7 +24,7 @@ function parseOneOf(names: readonly string[]): (value: string) => string {
     if (names.includes(value)) return value;
     const nearest = nearestName(value, names);
     const hint = nearest ? `您是不是想写 ${nearest}？` : '';
-    throw new UsageError(`没有“${value}”这种格式。${hint}可以写：${names.join('、')}。`);
+    throw new UsageError(`没有${quoted(value)}这种格式。${hint}可以写：${names.join('、')}。`);
   };
 }
 
@@ -32,7 +33,7 @@ function parseDate(value: string): string {
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
   if (exists) return value;
-  throw new UsageError(`--date 的“${value}”不是一个日期。请写成 2026-11-22 这样。`);
+  throw new UsageError(`--date 的${quoted(value)}不是一个日期。请写成 2026-11-22 这样。`);
 }
 
 const FLOWS: OptionSpec = { flags: '--flows <目录>', text: '再读这个目录里的流程，同名的以它为准' };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, Option } from 'commander';
 import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
 import { type CliContext, columnsOf } from './context.ts';
+import { UsageError } from './errors.ts';
 import { ChineseHelp } from './help.ts';
 import type { OptionSpec } from './options.ts';
 
@@ -66,8 +67,25 @@ function prepare(command: Command, spec: CommandSpec, context: CliContext): void
   command.action(async (...received: unknown[]) => {
     const run = await spec.load();
     const args = spec.argument ? [received[0]].flat().filter((arg) => typeof arg === 'string') : [];
-    await run(context, args, command.opts());
+    await run(context, args, { ...optionsBefore(command), ...command.opts() });
   });
+}
+
+/** Options that stand before the command's name count as if they stood after it, if it has them. */
+function optionsBefore(command: Command): Readonly<Record<string, unknown>> {
+  const { parent } = command;
+  const given =
+    parent?.options.filter((option) => parent.getOptionValueSource(option.attributeName()) === 'cli') ?? [];
+  for (const { long } of given) {
+    if (!command.options.some((option) => option.long === long)) {
+      throw new UsageError(
+        `${command.name()} 没有 ${long} 这个选项。用 yibao ${command.name()} --help 看用法。`,
+      );
+    }
+  }
+  return Object.fromEntries(
+    given.map((option) => [option.attributeName(), parent?.getOptionValue(option.attributeName())]),
+  );
 }
 
 function toCommanderOption({ flags, text, repeatable, parse }: OptionSpec): Option {

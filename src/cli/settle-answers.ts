@@ -7,6 +7,7 @@ import type { Flow, Question } from '../model/flow.ts';
 import type { AnswerProblem } from '../model/progress.ts';
 import { type AnswerFault, UsageError } from './errors.ts';
 import type { GivenEntry } from './given-answers.ts';
+import { quoted } from './safe-text.ts';
 
 /** Turns answers as given into answers of the flow, or tells of everything wrong with them at once. */
 export function settleAnswers(flow: Flow, entries: readonly GivenEntry[], date: CalendarDate): Answers {
@@ -54,7 +55,7 @@ function unknownKey(flow: Flow, { key, raw, origin }: GivenEntry, date: Calendar
     code: 'unknown-question',
     severity: 'error',
     question: key,
-    message: `“${flow.title}”里没有“${key}”这一题。${hint}`,
+    message: `“${flow.title}”里没有${quoted(key)}这一题。${hint}`,
     ...(origin === '-a' ? {} : { file: origin }),
     ...(nearest ? { nearest } : {}),
   };

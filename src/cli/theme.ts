@@ -15,17 +15,22 @@ function chalkFor(stream: OutputStream, env: CliContext['env']): ChalkInstance {
   return new Chalk({ level: wantsColor(stream, env) ? 1 : 0 });
 }
 
+/** Chalk joins all its arguments, so that `lines.map(chalk.bold)` would print indexes too. */
+function only(paint: (text: string) => string): (text: string) => string {
+  return (text) => paint(text);
+}
+
 /** The colours of a checklist. */
 export function createStyle(stream: OutputStream, env: CliContext['env']): Style {
   const chalk = chalkFor(stream, env);
   return {
-    title: chalk.bold,
-    heading: chalk.bold.cyan,
-    bold: chalk.bold,
-    dim: chalk.dim,
-    good: chalk.green,
-    warn: chalk.yellow,
-    mark: chalk.dim,
+    title: only(chalk.bold),
+    heading: only(chalk.bold.cyan),
+    bold: only(chalk.bold),
+    dim: only(chalk.dim),
+    good: only(chalk.green),
+    warn: only(chalk.yellow),
+    mark: only(chalk.dim),
   };
 }
 
@@ -33,10 +38,10 @@ export function createStyle(stream: OutputStream, env: CliContext['env']): Style
 export function createInterviewStyle(stream: OutputStream, env: CliContext['env']): InterviewStyle {
   const chalk = chalkFor(stream, env);
   return {
-    ask: chalk.bold,
-    quiet: chalk.dim,
-    active: chalk.cyan,
-    answer: chalk.green,
-    refused: chalk.yellow,
+    ask: only(chalk.bold),
+    quiet: only(chalk.dim),
+    active: only(chalk.cyan),
+    answer: only(chalk.green),
+    refused: only(chalk.yellow),
   };
 }

@@ -2,34 +2,34 @@ import type { CommanderError } from 'commander';
 import { nearestName } from '../load/nearest-name.ts';
 import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
 import { UsageError } from './errors.ts';
+import { quoted } from './safe-text.ts';
 
-/** What commander says after printing help or the version: nothing went wrong. */
-const DONE = ['commander.helpDisplayed', 'commander.help', 'commander.version'];
-
-export function isHelpOrVersion(error: CommanderError): boolean {
-  return DONE.includes(error.code);
+/** Help or the version was asked for and printed: nothing went wrong. */
+export function isHelpOrVersion({ code, exitCode }: CommanderError): boolean {
+  return exitCode === 0 && ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(code);
 }
 
 /** Commander's English errors as one Chinese sentence each. Its data stands in its message, in quotes. */
 export function translateCommanderError(error: CommanderError, argv: readonly string[]): UsageError {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  // `help` of a command that does not exist is told without its name.
+  const named = error.code === 'commander.help' ? argv[1] : /'([^']*)'/.exec(error.message)?.[1];
   const command = COMMANDS.find(({ name }) => name === argv[0]) ?? RUN_COMMAND;
-  return new UsageError(sentenceFor(error.code, quoted, command));
+  return new UsageError(sentenceFor(error.code, named ?? '', command));
 }
 
-function sentenceFor(code: string, quoted: string, command: CommandSpec): string {
+function sentenceFor(code: string, named: string, command: CommandSpec): string {
   const more = `用 yibao ${command === RUN_COMMAND ? '' : `${command.name} `}--help 看用法。`;
   switch (code) {
     case 'commander.unknownOption':
-      return unknownOption(quoted, command, more);
+      return unknownOption(named, command, more);
     case 'commander.optionMissingArgument':
-      return `${quoted} 后面要写一个值。${more}`;
+      return `${named} 后面要写一个值。${more}`;
     case 'commander.missingArgument':
       return `${command.name} 后面要写是哪件事项，如 yibao ${command.name} yidi。用 yibao list 看有哪些事项。`;
     case 'commander.excessArguments':
       return `写多了：一次只办一件事项。事项名里有空格时请加引号。${more}`;
-    case 'commander.unknownCommand':
-      return `没有“${quoted}”这个命令。${more}`;
+    case 'commander.help':
+      return `没有${quoted(named)}这个命令。命令有：${COMMANDS.map(({ name }) => name).join('、')}。`;
     default:
       return `这样写不对。${more}`;
   }

@@ -9,6 +9,7 @@ import {
   hintLines,
   type PromptHeader,
   type PromptLook,
+  wentBackLine,
   windowOf,
 } from './prompt-view.ts';
 import type { Choice } from './prompter.ts';
@@ -71,6 +72,7 @@ export const choicePrompt = createPrompt<string | typeof BACK, ChoiceConfig>((co
   });
 
   const taken = chosen === undefined ? undefined : entries[chosen];
+  if (taken?.value === BACK) return wentBackLine(look);
   if (taken) return answeredLine(look, header.ask, taken.label, MARKS.done);
   if (help.screen !== undefined) return help.screen + HIDE_CURSOR;
   const top = headerLines(look, header);

@@ -66,6 +66,7 @@ function promptFor(look: PromptLook, question: PresentedQuestion, context: AskCo
     help: helpLines(question),
     header: {
       progress: progressLine(context.number, context.remaining),
+      apart: context.canGoBack,
       ask: question.ask,
       ...(question.why === undefined ? {} : { why: question.why }),
       ...(context.refused === undefined ? {} : { refused: context.refused }),

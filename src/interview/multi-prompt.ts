@@ -9,6 +9,7 @@ import {
   hintLines,
   type PromptHeader,
   type PromptLook,
+  wentBackLine,
   windowOf,
 } from './prompt-view.ts';
 import type { Choice } from './prompter.ts';
@@ -73,6 +74,7 @@ export const multiPrompt = createPrompt<readonly string[] | typeof BACK, MultiCo
     else if (gesture === 'enter') confirm();
   });
 
+  if (finished === BACK_LABEL) return wentBackLine(look);
   if (finished !== undefined) return answeredLine(look, header.ask, finished, MARKS.done);
   if (help.screen !== undefined) return help.screen + HIDE_CURSOR;
   const top = headerLines(look, { ...header, ...(refused === undefined ? {} : { refused }) });

@@ -10,6 +10,7 @@ import {
   type PromptLook,
   restoreLine,
   usableColumns,
+  wentBackLine,
   windowOf,
 } from './prompt-view.ts';
 import type { OfferedPlace } from './prompter.ts';
@@ -72,6 +73,7 @@ export const placePrompt = createPrompt<string | typeof BACK, PlaceConfig>((conf
     else type(rl.line);
   });
 
+  if (finished === BACK_LABEL) return wentBackLine(look);
   if (finished !== undefined) return answeredLine(look, header.ask, finished, MARKS.done);
   if (help.screen !== undefined) return help.screen;
   const columns = usableColumns(look);

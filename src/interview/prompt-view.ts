@@ -1,5 +1,5 @@
 import type { InterviewStyle } from './theme.ts';
-import { HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
+import { BACK_LABEL, HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
 
 /** The terminal as a prompt sees it; asked anew for every drawing, because windows are resized. */
 export interface Screen {
@@ -18,6 +18,8 @@ export interface PromptLook {
 /** What stands above every question. */
 export interface PromptHeader {
   readonly progress?: string;
+  /** Other answers stand above: an empty line sets the question apart. */
+  readonly apart?: boolean;
   readonly ask: string;
   readonly why?: string;
   readonly refused?: string;
@@ -37,16 +39,18 @@ export function hanging(look: PromptLook, prefix: string, indent: number, text: 
   return lines.map((line, index) => (index === 0 ? prefix : ' '.repeat(indent)) + line);
 }
 
-/** In a low window every line counts: no empty lines, the reason only on `?`. */
-function isLow(look: PromptLook): boolean {
-  return look.screen().rows < 15;
+/** In a low window every line counts: no empty line below 20 rows, the reason only on `?` below 15. */
+function isLow(look: PromptLook, rows = 15): boolean {
+  return look.screen().rows < rows;
 }
 
 /** Progress, question and reason. */
 export function headerLines(look: PromptLook, header: PromptHeader): string[] {
   const columns = usableColumns(look);
   const { style } = look;
-  const lines = header.progress ? [style.quiet(header.progress)] : [];
+  // Apart from what was answered before; gone once this is answered too.
+  const lines = header.apart && !isLow(look, 20) ? [''] : [];
+  if (header.progress) lines.push(style.quiet(header.progress));
   lines.push(...look.wrap(header.ask, columns).map(style.ask));
   if (header.why && !isLow(look)) lines.push(...look.wrap(header.why, columns).map(style.quiet));
   if (header.refused) lines.push(...look.wrap(header.refused, columns).map(style.refused));
@@ -62,6 +66,11 @@ export function hintLines(
   const columns = usableColumns(look);
   const hints = keyHints(kind, canGoBack, columns < 60 || isLow(look));
   return look.wrap(hints, columns).map(look.style.quiet);
+}
+
+/** What stays on the screen where a person went back. */
+export function wentBackLine(look: PromptLook): string {
+  return look.style.quiet(`（${BACK_LABEL}）`);
 }
 
 /** What stays on the screen once a question is answered. */

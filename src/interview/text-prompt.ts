@@ -9,6 +9,7 @@ import {
   type PromptLook,
   restoreLine,
   usableColumns,
+  wentBackLine,
 } from './prompt-view.ts';
 import { MARKS } from './theme.ts';
 import { useHelp } from './use-help.ts';
@@ -56,6 +57,7 @@ export const textPrompt = createPrompt<string | typeof BACK, TextConfig>((config
     done(answer);
   });
 
+  if (finished === BACK_LABEL) return wentBackLine(look);
   if (finished !== undefined) return answeredLine(look, header.ask, finished, MARKS.done);
   if (help.screen !== undefined) return help.screen;
   const columns = usableColumns(look);

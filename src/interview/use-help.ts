@@ -23,7 +23,8 @@ export function useHelp(look: PromptLook, ask: string, help: readonly string[]):
   const { text, lastOffset } = helpScreen(look, ask, help, offset);
   const press = (key: PressedKey): boolean => {
     const gesture = gestureOf(key);
-    if (gesture === 'down') setOffset(Math.min(offset + 1, lastOffset));
+    if (lastOffset === 0) setOffset(-1);
+    else if (gesture === 'down') setOffset(Math.min(offset + 1, lastOffset));
     else if (gesture === 'up') setOffset(Math.max(offset - 1, 0));
     else setOffset(-1);
     return true;

@@ -19,10 +19,10 @@ test('prints an answers file to fill in, every question in tree order', async ()
 
       # 1. 谁来办？
       # 为什么问：代办要带两个人的证件
-      #   self：本人
-      #   family：家人代办
-      #   other：别人
-      #   unsure：不清楚；按“本人”算。问问家里人
+      # - self：本人
+      # - family：家人代办
+      # - other：别人
+      # - unsure：不清楚；按“本人”算。问问家里人
       who:
 
       # 2. 在哪参保？
@@ -30,9 +30,9 @@ test('prints an answers file to fill in, every question in tree order', async ()
       home:
 
       # 3. 手上有什么材料？
-      #   id-card：身份证
-      #   hukou：户口簿
-      #   nothing：都没有
+      # - id-card：身份证
+      # - hukou：户口簿
+      # - nothing：都没有
       # 可以选几个，写成 [id-card, hukou] 这样
       papers:
 
@@ -49,8 +49,8 @@ test('prints an answers file to fill in, every question in tree order', async ()
       first-day:
 
       # 7. 愿意签承诺书吗？
-      #   yes：是
-      #   no：不是
+      # - yes：是
+      # - no：不是
       agree:
     "
   `);

@@ -75,12 +75,12 @@ test('missing answers are named, the next one first', async () => {
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr).toMatchInlineSnapshot(`
     "“试办一件事”还缺回答，得不出清单。至少还要答 5 题。
-      papers  手上有什么材料？
+      papers：手上有什么材料？
           可以写：id-card（身份证），hukou（户口簿），nothing（都没有）
-      paid  缴到哪个月？
-      months  缴了几个月？
-      first-day  哪天开始的？
-      agree  愿意签承诺书吗？
+      paid：缴到哪个月？
+      months：缴了几个月？
+      first-day：哪天开始的？
+      agree：愿意签承诺书吗？
           可以写：yes（是），no（不是）
     用 -a 键=值 补上，或写进文件用 --answers 给出；yibao questions toy 列出全部问题。
     也可以在终端里运行 yibao toy，一题一题地答。

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../src/cli/options.ts';
 import { runCli } from './test-context.ts';
 
 test.each([
@@ -23,6 +24,14 @@ test.each([
   [['gongji', '-o', 'package.json'], 'package.json 已经存在。要覆盖它，请加 --force。'],
   [['gongji', '-o', 'src.md/', '-f', 'text'], 'src.md/ 是一个文件夹，请写文件名。'],
   [['gongji', '-o', 'src', '-f', 'text'], 'src 是一个文件夹，请写文件名。'],
+  [['help', 'lsit'], `没有“lsit”这个命令。命令有：${COMMAND_NAMES.join('、')}。`],
+  [['-f', 'text', 'list'], 'list 没有 --format 这个选项。用 yibao list --help 看用法。'],
+  [['--flows', 'none', 'list'], '打不开 --flows none：没有这个文件或文件夹。'],
+  [['gongji', '--flows', 'package.json'], '--flows package.json 不是一个文件夹。'],
+  [
+    ['gongji', '-a', `x\u001b[31m${'长'.repeat(100)}`],
+    `-a 后面要写成 键=值，如 -a stay=long；现在是“x${'长'.repeat(34)}…”。`,
+  ],
   [['gongji', '-o', 'a.md', '-o', 'a.md'], 'a.md 写了两次，后一个会盖掉前一个。请换个文件名。'],
 ])('yibao %j says what is wrong and what to do', async (argv, sentence) => {
   expect(await runCli(argv)).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });

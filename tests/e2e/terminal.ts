@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
 
 const launcher = fileURLToPath(new URL('../../bin/yibao.js', import.meta.url));
 
@@ -24,6 +25,8 @@ export interface TerminalSetup {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** A file that stdout goes to instead of the window. */
+  readonly stdoutFile?: string;
 }
 
 const PATIENCE = 10_000;
@@ -33,19 +36,27 @@ export function startInTerminal(argv: readonly string[], setup: TerminalSetup = 
   const { columns = 80, rows = 24, env = {} } = setup;
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 });
   let output = '';
-  const child = spawn(process.execPath, [launcher, ...argv], {
+  const [program, args] = commandLine(argv, setup.stdoutFile);
+  const child = spawn(program, args, {
     cols: columns,
     rows,
-    name: 'xterm-256color',
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', TERM: 'xterm-256color', ...env },
+    name: env.TERM ?? 'xterm-256color',
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
   });
+  onTestFinished(() => {
+    if (running) child.kill('SIGKILL');
+  });
+  let running = true;
   let pending = Promise.resolve();
   child.onData((data) => {
     output += data;
     pending = pending.then(() => new Promise((resolve) => terminal.write(data, resolve)));
   });
   const exit = new Promise<number>((resolve) => {
-    child.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
+    child.onExit(({ exitCode, signal }) => {
+      running = false;
+      resolve(signal ? 128 + signal : exitCode);
+    });
   });
   const lines = (from: number): string => {
     const buffer = terminal.buffer.active;
@@ -76,4 +87,12 @@ export function startInTerminal(argv: readonly string[], setup: TerminalSetup = 
     isCursorShown: () => output.lastIndexOf('\u001B[?25h') >= output.lastIndexOf('\u001B[?25l'),
   };
   return run;
+}
+
+function commandLine(argv: readonly string[], stdoutFile: string | undefined): [string, string[]] {
+  if (stdoutFile === undefined) return [process.execPath, [launcher, ...argv]];
+  return [
+    'sh',
+    ['-c', 'out=$1; shift; exec "$@" > "$out"', 'sh', stdoutFile, process.execPath, launcher, ...argv],
+  ];
 }

@@ -1,8 +1,7 @@
-import { render } from '@inquirer/testing';
 import { expect, test } from 'vitest';
 import { type ChoiceConfig, choicePrompt } from '../../src/interview/choice-prompt.ts';
 import { BACK } from '../../src/interview/prompt-view.ts';
-import { lookOf } from './prompt-kit.ts';
+import { lookOf, renderPrompt } from './prompt-kit.ts';
 
 const stay: ChoiceConfig = {
   look: lookOf(60, 24),
@@ -21,7 +20,7 @@ const stay: ChoiceConfig = {
 };
 
 test('shows progress, question, reason, numbered options and the way back', async () => {
-  const { getScreen } = await render(choicePrompt, stay);
+  const { getScreen } = await renderPrompt(choicePrompt, stay);
   expect(getScreen()).toMatchInlineSnapshot(`
     "第 3 问，还有 2–5 问
     在看病的地方，您是短住还是长住？
@@ -35,7 +34,7 @@ test('shows progress, question, reason, numbered options and the way back', asyn
 });
 
 test('arrows move, and the option pointed at says more', async () => {
-  const { events, getScreen } = await render(choicePrompt, stay);
+  const { events, getScreen } = await renderPrompt(choicePrompt, stay);
   events.keypress('down');
   events.keypress('down');
   expect(getScreen()).toMatchInlineSnapshot(`
@@ -52,7 +51,7 @@ test('arrows move, and the option pointed at says more', async () => {
 });
 
 test('Enter takes the option pointed at and leaves question and answer on the screen', async () => {
-  const { answer, events, getScreen } = await render(choicePrompt, stay);
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, stay);
   events.keypress('down');
   events.keypress('enter');
   await expect(answer).resolves.toBe('short');
@@ -60,7 +59,7 @@ test('Enter takes the option pointed at and leaves question and answer on the sc
 });
 
 test('a number chooses at once where no longer number could be meant', async () => {
-  const { answer, events } = await render(choicePrompt, stay);
+  const { answer, events } = await renderPrompt(choicePrompt, stay);
   events.keypress('2');
   await expect(answer).resolves.toBe('short');
 });
@@ -70,14 +69,14 @@ test('with more than nine options a first digit waits for a second', async () =>
     value: `v${index + 1}`,
     label: `第${index + 1}项`,
   }));
-  const { answer, events } = await render(choicePrompt, { ...stay, choices });
+  const { answer, events } = await renderPrompt(choicePrompt, { ...stay, choices });
   events.keypress('1');
   events.keypress('2');
   await expect(answer).resolves.toBe('v12');
 });
 
 test('a number that is no option changes nothing', async () => {
-  const { answer, events } = await render(choicePrompt, stay);
+  const { answer, events } = await renderPrompt(choicePrompt, stay);
   events.keypress('7');
   events.keypress('1');
   await expect(answer).resolves.toBe('long');
@@ -88,13 +87,13 @@ test.each([
   ['the left arrow', () => ({ name: 'left' })],
   ['Ctrl-B', () => ({ name: 'b', ctrl: true })],
 ])('%s goes back', async (_, key) => {
-  const { answer, events } = await render(choicePrompt, stay);
+  const { answer, events } = await renderPrompt(choicePrompt, stay);
   events.keypress(key());
   await expect(answer).resolves.toBe(BACK);
 });
 
 test('the first question has no way back', async () => {
-  const { answer, events, getScreen } = await render(choicePrompt, { ...stay, canGoBack: false });
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, { ...stay, canGoBack: false });
   events.keypress('left');
   events.keypress({ name: 'b', ctrl: true });
   events.keypress('0');
@@ -104,13 +103,13 @@ test('the first question has no way back', async () => {
 });
 
 test('the earlier answer is pointed at again', async () => {
-  const { answer, events } = await render(choicePrompt, { ...stay, start: 'short' });
+  const { answer, events } = await renderPrompt(choicePrompt, { ...stay, start: 'short' });
   events.keypress('enter');
   await expect(answer).resolves.toBe('short');
 });
 
 test('? explains, and any key returns to the question', async () => {
-  const { answer, events, getScreen } = await render(choicePrompt, stay);
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, stay);
   events.keypress('?');
   expect(getScreen()).toMatchInlineSnapshot(`
     "在看病的地方，您是短住还是长住？
@@ -124,7 +123,7 @@ test('? explains, and any key returns to the question', async () => {
 });
 
 test('a low, narrow window shows the options around the one pointed at', async () => {
-  const { events, getScreen } = await render(choicePrompt, { ...stay, look: lookOf(30, 10) });
+  const { events, getScreen } = await renderPrompt(choicePrompt, { ...stay, look: lookOf(30, 10) });
   events.keypress('down');
   expect(getScreen()).toMatchInlineSnapshot(`
     "第 3 问，还有 2–5 问

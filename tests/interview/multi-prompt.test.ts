@@ -1,8 +1,7 @@
-import { render } from '@inquirer/testing';
 import { expect, test } from 'vitest';
 import { type MultiConfig, multiPrompt } from '../../src/interview/multi-prompt.ts';
 import { BACK } from '../../src/interview/prompt-view.ts';
-import { lookOf } from './prompt-kit.ts';
+import { lookOf, renderPrompt } from './prompt-kit.ts';
 
 const papers: MultiConfig = {
   look: lookOf(60, 24),
@@ -21,7 +20,7 @@ const papers: MultiConfig = {
 };
 
 test('ticks by Space and by number, and shows what is ticked', async () => {
-  const { answer, events, getScreen } = await render(multiPrompt, papers);
+  const { answer, events, getScreen } = await renderPrompt(multiPrompt, papers);
   events.keypress('space');
   events.keypress('2');
   expect(getScreen()).toMatchInlineSnapshot(`
@@ -40,7 +39,7 @@ test('ticks by Space and by number, and shows what is ticked', async () => {
 });
 
 test('the order of ticking does not matter', async () => {
-  const { answer, events } = await render(multiPrompt, papers);
+  const { answer, events } = await renderPrompt(multiPrompt, papers);
   events.keypress('2');
   events.keypress('1');
   events.keypress('enter');
@@ -48,7 +47,7 @@ test('the order of ticking does not matter', async () => {
 });
 
 test('an option that excludes the rest clears them, and is cleared by any other', async () => {
-  const { answer, events, getScreen } = await render(multiPrompt, papers);
+  const { answer, events, getScreen } = await renderPrompt(multiPrompt, papers);
   events.keypress('1');
   events.keypress('3');
   expect(getScreen()).toContain('☐ 1. 户口簿');
@@ -59,7 +58,7 @@ test('an option that excludes the rest clears them, and is cleared by any other'
 });
 
 test('an answer that will not do is refused with the reason, until it is changed', async () => {
-  const { answer, events, getScreen } = await render(multiPrompt, papers);
+  const { answer, events, getScreen } = await renderPrompt(multiPrompt, papers);
   events.keypress('enter');
   expect(getScreen()).toMatchInlineSnapshot(`
     "第 2 问，最后一问
@@ -79,7 +78,7 @@ test('an answer that will not do is refused with the reason, until it is changed
 });
 
 test('Enter on the last line goes back', async () => {
-  const { answer, events } = await render(multiPrompt, papers);
+  const { answer, events } = await renderPrompt(multiPrompt, papers);
   events.keypress('up');
   events.keypress('enter');
   await expect(answer).resolves.toBe(BACK);

@@ -1,8 +1,7 @@
-import { render } from '@inquirer/testing';
 import { expect, test } from 'vitest';
 import { type PlaceConfig, placePrompt } from '../../src/interview/place-prompt.ts';
 import { BACK } from '../../src/interview/prompt-view.ts';
-import { lookOf } from './prompt-kit.ts';
+import { lookOf, renderPrompt } from './prompt-kit.ts';
 
 const PLACES = [
   { code: '430000', label: '湖南省', keys: ['湖南', 'hunan', 'hn'] },
@@ -21,7 +20,7 @@ const insured: PlaceConfig = {
 };
 
 test('nothing is chosen before something is typed', async () => {
-  const { events, getScreen } = await render(placePrompt, insured);
+  const { events, getScreen } = await renderPrompt(placePrompt, insured);
   expect(getScreen()).toMatchInlineSnapshot(`
     "第 1 问，还有 2–5 问
     您在哪个城市参保？
@@ -34,7 +33,7 @@ test('nothing is chosen before something is typed', async () => {
 });
 
 test('typing narrows the places, arrows move, Enter takes one', async () => {
-  const { answer, events, getScreen } = await render(placePrompt, insured);
+  const { answer, events, getScreen } = await renderPrompt(placePrompt, insured);
   events.type('yy');
   expect(getScreen()).toMatchInlineSnapshot(`
     "第 1 问，还有 2–5 问
@@ -52,14 +51,14 @@ test('typing narrows the places, arrows move, Enter takes one', async () => {
 });
 
 test('a province will do where one knows no more', async () => {
-  const { answer, events } = await render(placePrompt, insured);
+  const { answer, events } = await renderPrompt(placePrompt, insured);
   events.type('湖南');
   events.keypress('enter');
   await expect(answer).resolves.toBe('430000');
 });
 
 test('a name that is nowhere says so and can be corrected', async () => {
-  const { answer, events, getScreen } = await render(placePrompt, insured);
+  const { answer, events, getScreen } = await renderPrompt(placePrompt, insured);
   events.type('yyx');
   expect(getScreen()).toMatchInlineSnapshot(`
     "第 1 问，还有 2–5 问
@@ -77,7 +76,7 @@ test('a name that is nowhere says so and can be corrected', async () => {
 
 test('不清楚 is the last entry where it is allowed, never the default', async () => {
   const config = { ...insured, unsure: { code: 'unsure', label: '不清楚' } };
-  const { answer, events } = await render(placePrompt, config);
+  const { answer, events } = await renderPrompt(placePrompt, config);
   events.keypress('enter');
   events.keypress('down');
   events.keypress('enter');
@@ -85,13 +84,13 @@ test('不清楚 is the last entry where it is allowed, never the default', async
 });
 
 test('the earlier place is offered again', async () => {
-  const { answer, events } = await render(placePrompt, { ...insured, start: '430600' });
+  const { answer, events } = await renderPrompt(placePrompt, { ...insured, start: '430600' });
   events.keypress('enter');
   await expect(answer).resolves.toBe('430600');
 });
 
 test('Ctrl-B goes back', async () => {
-  const { answer, events } = await render(placePrompt, insured);
+  const { answer, events } = await renderPrompt(placePrompt, insured);
   events.keypress({ name: 'b', ctrl: true });
   await expect(answer).resolves.toBe(BACK);
 });

@@ -1,8 +1,7 @@
-import { render } from '@inquirer/testing';
 import { expect, test } from 'vitest';
 import { BACK } from '../../src/interview/prompt-view.ts';
 import { type TextConfig, textPrompt } from '../../src/interview/text-prompt.ts';
-import { lookOf } from './prompt-kit.ts';
+import { lookOf, renderPrompt } from './prompt-kit.ts';
 
 const month: TextConfig = {
   look: lookOf(60, 24),
@@ -15,7 +14,7 @@ const month: TextConfig = {
 };
 
 test('shows how the answer is written', async () => {
-  const { getScreen } = await render(textPrompt, month);
+  const { getScreen } = await renderPrompt(textPrompt, month);
   expect(getScreen()).toMatchInlineSnapshot(`
     "第 2 问，最后一问
     医保最后一次缴到哪个月？
@@ -26,7 +25,7 @@ test('shows how the answer is written', async () => {
 });
 
 test('a wrong line is refused with the reason and stays to be corrected', async () => {
-  const { answer, events, getScreen } = await render(textPrompt, month);
+  const { answer, events, getScreen } = await renderPrompt(textPrompt, month);
   events.type('2026-1');
   events.keypress('enter');
   expect(getScreen()).toMatchInlineSnapshot(`
@@ -43,20 +42,20 @@ test('a wrong line is refused with the reason and stays to be corrected', async 
 });
 
 test('an empty line is refused', async () => {
-  const { events, getScreen } = await render(textPrompt, month);
+  const { events, getScreen } = await renderPrompt(textPrompt, month);
   events.keypress('enter');
   expect(getScreen()).toContain('还没有输入。');
 });
 
 test('Enter alone takes the earlier answer', async () => {
-  const { answer, events, getScreen } = await render(textPrompt, { ...month, start: '2026-08' });
+  const { answer, events, getScreen } = await renderPrompt(textPrompt, { ...month, start: '2026-08' });
   expect(getScreen()).toContain('直接回车：2026-08');
   events.keypress('enter');
   await expect(answer).resolves.toBe('2026-08');
 });
 
 test('? explains without becoming part of the answer', async () => {
-  const { answer, events, getScreen } = await render(textPrompt, month);
+  const { answer, events, getScreen } = await renderPrompt(textPrompt, month);
   events.type('2026');
   events.keypress('?');
   expect(getScreen()).toContain('断缴超过三个月有等待期');
@@ -68,7 +67,7 @@ test('? explains without becoming part of the answer', async () => {
 });
 
 test('Ctrl-B goes back', async () => {
-  const { answer, events } = await render(textPrompt, month);
+  const { answer, events } = await renderPrompt(textPrompt, month);
   events.keypress({ name: 'b', ctrl: true });
   await expect(answer).resolves.toBe(BACK);
 });

@@ -6,12 +6,14 @@ import { type CaseResult, runCase } from '../../check/run-case.ts';
 import type { FlowStore } from '../../load/flow-store.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { Problem } from '../../model/problem.ts';
+import { formatJson } from '../../render/json.ts';
 import { describeCaseFailure } from '../case-words.ts';
 import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
 import { problemLine } from '../describe-error.ts';
 import { BrokenFlowsError, describeSystemError, UsageError } from '../errors.ts';
 import type { ListingOptions } from '../options.ts';
+import { safeText } from '../safe-text.ts';
 
 /** What is known of one flow after checking it. */
 interface FlowReport {
@@ -32,9 +34,7 @@ export const runCheck: RunCommand = async (context, files, options: ListingOptio
   const all = [...problems, ...reports.flatMap((report) => report.problems)];
   const ok = all.every(({ severity }) => severity !== 'error');
   const document = { ok, flows: reports.map(({ title: _title, ...report }) => report), problems };
-  context.stdout.write(
-    options.json ? `${JSON.stringify(document, null, 2)}\n` : renderReports(reports, problems),
-  );
+  context.stdout.write(options.json ? `${formatJson(document)}\n` : renderReports(reports, problems));
   if (!ok) throw new BrokenFlowsError(all, { told: true });
 };
 
@@ -112,7 +112,7 @@ function caseProblems({ case: flowCase, failures }: CaseResult): Problem[] {
 
 function renderReports(reports: readonly FlowReport[], problems: readonly Problem[]): string {
   const lines = [...problems.map(problemLine), ...reports.flatMap(reportLines)];
-  return `${lines.join('\n')}\n`;
+  return `${safeText(lines.join('\n'))}\n`;
 }
 
 function reportLines({ id, title, questions, items, cases, untested, problems }: FlowReport): string[] {

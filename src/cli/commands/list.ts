@@ -1,4 +1,6 @@
 import type { FlowSummary } from '../../load/flow-store.ts';
+import { cleanDeep } from '../../render/clean-text.ts';
+import { formatJson } from '../../render/json.ts';
 import { countColumns, padColumns, wrapText } from '../../render/layout.ts';
 import type { RunCommand } from '../command-table.ts';
 import { columnsOf } from '../context.ts';
@@ -10,8 +12,8 @@ export const runList: RunCommand = async (context, _args, options: ListingOption
   const store = await openStore(context, options.flows);
   const flows = store.list();
   const text = options.json
-    ? `${JSON.stringify(flows.map(toDocument), null, 2)}\n`
-    : renderList(flows, columnsOf(context.stdout));
+    ? `${formatJson(flows.map(toDocument))}\n`
+    : renderList(cleanDeep(flows), columnsOf(context.stdout));
   context.stdout.write(text);
 };
 

@@ -1,15 +1,19 @@
 import { UNSURE_LABEL } from '../../interview/wording.ts';
 import type { Flow, Question } from '../../model/flow.ts';
+import { formatJson } from '../../render/json.ts';
 import type { RunCommand } from '../command-table.ts';
 import { findFlow, openStore } from '../find-flow.ts';
 import type { ListingOptions } from '../options.ts';
 import { usualText, wordsOf } from '../question-words.ts';
+import { safeText } from '../safe-text.ts';
 
 /** `yibao questions <事项>`: all questions of a procedure, as an answers file to fill in. */
 export const runQuestions: RunCommand = async (context, [name = ''], options: ListingOptions) => {
   const store = await openStore(context, options.flows);
   const flow = await findFlow(store, name);
-  const text = options.json ? `${JSON.stringify(questionsDocument(flow), null, 2)}\n` : renderTemplate(flow);
+  const text = options.json
+    ? `${formatJson(questionsDocument(flow))}\n`
+    : `${safeText(renderTemplate(flow))}\n`;
   context.stdout.write(text);
 };
 
@@ -42,7 +46,7 @@ function renderTemplate(flow: Flow): string {
     'answers:',
     ...Object.values(flow.questions).flatMap((question, index) => templateLines(flow, question, index + 1)),
   ];
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 }
 
 function templateLines(flow: Flow, question: Question, number: number): string[] {
@@ -50,7 +54,7 @@ function templateLines(flow: Flow, question: Question, number: number): string[]
   const comments = [
     `${number}. ${ask}`,
     ...(why === undefined ? [] : [`为什么问：${why}`]),
-    ...options.map(({ id, label }) => `  ${id}：${label}`),
+    ...options.map(({ id, label }) => `- ${id}：${label}`),
     ...unsureLines(flow, question),
     ...howToWrite(question),
   ];
@@ -66,7 +70,7 @@ function unsureLines(flow: Flow, { unsure, options }: Question): string[] {
   const ids = 'as' in unsure ? [unsure.as].flat() : [];
   const labels = options.filter(({ id }) => ids.includes(id)).map(({ label }) => usualText(flow, label));
   const counted = labels.length > 0 ? `；按“${labels.join('、')}”算` : '';
-  return [`  unsure：${UNSURE_LABEL}${counted}。${unsure.findOut}`];
+  return [`- unsure：${UNSURE_LABEL}${counted}。${unsure.findOut}`];
 }
 
 function howToWrite({ type, min, max, unit, options }: Question): string[] {

@@ -76,7 +76,10 @@ function converseTo(
     const matter =
       start ?? (await openMatter(store, await prompter.choose(CHOOSE_FLOW, choices()), given, date));
     prompter.open(matter.flow.title, matter.flow.forWhom);
-    return { flow: matter.flow, answers: await runInterview({ ...matter, date, prompter }) };
+    const answers = await runInterview({ ...matter, date, prompter });
+    // Where the checklist follows on the same screen, an empty line comes between.
+    if (context.stdout.isTTY) context.stderr.write('\n');
+    return { flow: matter.flow, answers };
   });
 }
 
