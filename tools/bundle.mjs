@@ -11,6 +11,8 @@ export async function bundle({ entries, folder, minify }) {
   const build = await rolldown({
     input: entries,
     platform: 'node',
+    // CommonJS names that bundled libraries use and that ES modules do not have.
+    transform: { define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
       if (level === 'warn') report(level, log);
