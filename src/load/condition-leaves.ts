@@ -43,11 +43,7 @@ function* leavesOfOperand(test: ValueTest, derive: DerivedMap, seen: Set<string>
 }
 
 /** Every test that a derived name rests on. */
-export function* leavesOfDerived(
-  name: string,
-  derive: DerivedMap,
-  seen = new Set<string>(),
-): Generator<Leaf> {
+function* leavesOfDerived(name: string, derive: DerivedMap, seen = new Set<string>()): Generator<Leaf> {
   const derived = derive.get(name);
   if (!derived || seen.has(name)) return;
   seen.add(name);

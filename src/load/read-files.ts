@@ -50,7 +50,7 @@ export function mergeHolidays(files: readonly FlowFile[]): MapNode | undefined {
 }
 
 /** Built-in files first, outside ones last, so that the outside wins. */
-export function layered(files: readonly FlowFile[]): MapNode[] {
+function layered(files: readonly FlowFile[]): MapNode[] {
   return [...files.filter(({ outside }) => !outside), ...files.filter(({ outside }) => outside)].map(
     ({ node }) => node,
   );

@@ -24,7 +24,7 @@ export function readPlain<S extends z.ZodObject>(
 }
 
 /** The same data without positions. */
-export function toPlain(node: YamlNode): unknown {
+function toPlain(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(toPlain);
   return Object.fromEntries([...node.entries.values()].map(({ key, value }) => [key, toPlain(value)]));

@@ -18,7 +18,7 @@ const FIXED_KEYS: Record<SharedKind, readonly string[]> = {
 };
 
 /** Puts the shared part under an entry that says `use`, so that each line still knows its own file. */
-export function resolveUse(
+function resolveUse(
   entry: MapEntry,
   kind: SharedKind | undefined,
   shared: SharedParts,
