@@ -19,7 +19,7 @@ export interface SourcesOptions {
 }
 
 const USUAL_WIDTH = 120;
-const LEAST_SHARE = 16;
+const LEAST_SHARE = 10;
 const ALL_COLUMNS = Object.keys(COLUMN_WORDS) as Column[];
 const TABLE_COLUMNS: readonly Column[] = ['id', 'title', 'grade', 'seen', 'months', 'verify', 'cite'];
 const MARKDOWN_COLUMNS: readonly Column[] = [
@@ -135,13 +135,14 @@ function layOutRow(cells: Readonly<Record<Column, string>>, columns: readonly Co
   );
 }
 
-/** Columns as wide as what stands in them; contents and papers share what the others leave. */
+/** Columns as wide as what stands in them; ids keep to a fifth, contents and papers share the rest. */
 function measureColumns(rows: readonly SourcesRow[], width: number): ColumnSize[] {
-  const sizes = TABLE_COLUMNS.map((column) => ({
-    column,
-    size: Math.max(countColumns(COLUMN_WORDS[column]), ...rows.map((row) => countColumns(row[column]))),
-  }));
-  const others = sizes.reduce((sum, { column, size }) => sum + 2 + (isElastic(column) ? 0 : size), 0);
+  const sizes = TABLE_COLUMNS.map((column) => {
+    const natural = Math.max(...[COLUMN_WORDS, ...rows].map((row) => countColumns(row[column])));
+    return { column, size: column === 'id' ? Math.min(natural, Math.floor(width / 5)) : natural };
+  });
+  const gaps = 2 * (sizes.length - 1);
+  const others = sizes.reduce((sum, { column, size }) => sum + (isElastic(column) ? 0 : size), gaps);
   const share = Math.max(LEAST_SHARE, Math.floor((width - others) / 2));
   return sizes.map(({ column, size }) => ({
     column,

@@ -40,7 +40,7 @@ export const COLUMN_WORDS = {
   paperOf: '文件的地区',
   grade: '等级',
   seen: '看过',
-  months: '距今月数',
+  months: '月龄',
   verify: '待核实',
   url: '网址',
   signedOff: '签字',
