@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Font } from 'fonteditor-core';
 import subsetFont from 'subset-font';
 
-/** @typedef {{ name: string, holds: (codePoint: number) => boolean }} Slice */
+/** @typedef {{ name: string, ranges: readonly { first: number, last: number }[] }} Slice */
 /** @typedef {import('fonteditor-core').TTF.TTFObject} FontData */
 
 const source = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/LICENSE'));
@@ -12,6 +12,9 @@ const REGULAR = 400;
 
 /** What every checklist may need beside the words of the flows: ASCII, Chinese punctuation, full-width signs. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))}、。〈〉《》「」『』【】〔〕！％＆（），．／：；＜＞？～—…·“”‘’–×①②③④⑤⑥⑦⑧⑨⑩`;
+
+/** The slices of the most used characters, taken whole: flows from outside use words that ours do not. */
+const MOST_USED = ['112', '113', '114', '115', '116', '117', '118', '119'];
 
 /** The licence of the font, which ships with it. */
 export const readFontLicence = () => readFile(join(source, 'LICENSE'), 'utf8');
@@ -24,7 +27,8 @@ export const readFontLicence = () => readFile(join(source, 'LICENSE'), 'utf8');
  * @returns {Promise<Uint8Array>} a TrueType font
  */
 export async function cutFont(text) {
-  const wanted = shareOut(new Set(text + ALWAYS), await readSlices());
+  const slices = await readSlices();
+  const wanted = shareOut(new Set(text + ALWAYS + mostUsed(slices)), slices);
   /** @type {ReturnType<typeof Font.create> | undefined} */
   let whole;
   /** @type {Set<number>} */
@@ -47,20 +51,28 @@ async function readSlices() {
   // The slice of Latin letters first: it makes the metrics of the whole.
   return Object.entries(rangesByName)
     .sort(([a], [b]) => Number(b === 'latin') - Number(a === 'latin'))
-    .map(([name, ranges]) => ({ name: name.replace(/[[\]]/g, ''), holds: readRanges(ranges) }));
+    .map(([name, ranges]) => ({ name: name.replace(/[[\]]/g, ''), ranges: readRanges(ranges) }));
 }
 
 /**
- * `U+4e00-4e02,U+4f60` as a test.
+ * `U+4e00-4e02,U+4f60`.
  * @param {string} text
- * @returns {Slice['holds']}
+ * @returns {Slice['ranges']}
  */
 function readRanges(text) {
-  const ranges = text.split(',').map((range) => {
+  return text.split(',').map((range) => {
     const [first = '', last = first] = range.replace('U+', '').split('-');
     return { first: Number.parseInt(first, 16), last: Number.parseInt(last, 16) };
   });
-  return (codePoint) => ranges.some(({ first, last }) => codePoint >= first && codePoint <= last);
+}
+
+/** @param {readonly Slice[]} slices */
+function mostUsed(slices) {
+  const ranges = slices.filter(({ name }) => MOST_USED.includes(name)).flatMap((slice) => slice.ranges);
+  const codePoints = ranges.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, at) => first + at),
+  );
+  return String.fromCodePoint(...codePoints).replace(/\P{Script=Han}/gu, '');
 }
 
 /**
@@ -72,7 +84,10 @@ function shareOut(characters, slices) {
   /** @type {Map<string, string>} */
   const shares = new Map(slices.map(({ name }) => [name, '']));
   for (const character of [...characters].sort()) {
-    const slice = slices.find(({ holds }) => holds(character.codePointAt(0) ?? 0));
+    const codePoint = character.codePointAt(0) ?? 0;
+    const slice = slices.find(({ ranges }) =>
+      ranges.some(({ first, last }) => codePoint >= first && codePoint <= last),
+    );
     if (slice) shares.set(slice.name, shares.get(slice.name) + character);
     else if (/\p{Script=Han}/u.test(character)) throw new Error(`Noto Sans SC has no ${character}`);
   }
