@@ -80,8 +80,9 @@ export function startInTerminal(argv: readonly string[], setup: TerminalSetup = 
     },
     kill: (signal) => child.kill(signal),
     async ended() {
-      const code = await exit;
+      const code = await Promise.race([exit, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
       await pending;
+      if (code === undefined) throw new Error(`never ended; the screen was:\n${run.everything()}`);
       return code;
     },
     isCursorShown: () => output.lastIndexOf('\u001B[?25h') >= output.lastIndexOf('\u001B[?25l'),
