@@ -43,7 +43,7 @@ function statusOf({ compiled, knowledge }: Speech, { kind, when }: Item): Status
 function groundsOf(speech: Speech, { what: item, code }: Placed<Item>) {
   const { compiled, knowledge } = speech;
   const { because, citations } = becauseOf(speech, item.when, knowledge);
-  const { sources, accordingTo, isUnverified } = explainSources(compiled, item.sources, code, knowledge.date);
+  const { sources, accordingTo, isUnverified } = explainSources(compiled, item.sources, code, knowledge);
   const cited = new Set(sources.map((source) => source.cite));
   const ofFacts = citations.map((citation) => cite(compiled, citation, false, knowledge.date));
   return {

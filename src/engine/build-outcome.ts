@@ -18,7 +18,7 @@ export function buildOutcome(path: Path, { what: outcome, code }: Placed<Outcome
   const { compiled, date, knowledge } = path;
   const speech = { compiled, knowledge };
   const { because, citations } = becauseOfPath(path);
-  const { sources, accordingTo, isUnverified } = explainSources(compiled, outcome.sources, code, date);
+  const { sources, accordingTo, isUnverified } = explainSources(compiled, outcome.sources, code, knowledge);
   const ofFacts = citations.map((citation) => cite(compiled, citation, false, date));
   const origin = originOf(speech, code);
   return withoutAbsent<PrintedOutcome>({

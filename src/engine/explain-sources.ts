@@ -2,7 +2,10 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { CitedSource } from '../model/checklist.ts';
 import { NATION } from '../model/place.ts';
 import type { Citation, Grade } from '../model/source.ts';
+import { placeChain } from './atlas.ts';
 import type { CompiledFlow } from './compile-flow.ts';
+import { homeCode } from './home-place.ts';
+import type { Knowledge } from './knowledge.ts';
 import { withoutAbsent } from './without-absent.ts';
 
 /** What a line rests on, as it is shown. */
@@ -16,16 +19,24 @@ export interface Grounds {
 
 const ONE_LOWER: Readonly<Record<Grade, Grade>> = { A: 'B', B: 'C', C: 'C' };
 
-/** The sources of a line that comes from the place `code`, with the grades that count for it. */
+/**
+ * The sources of a line that comes from the place `code`, with the grades that count for it. A national
+ * line on local papers alone is borrowed, unless one of the papers is of the person's own place.
+ */
 export function explainSources(
   compiled: CompiledFlow,
   citations: readonly Citation[],
   code: string,
-  date: CalendarDate,
+  knowledge: Knowledge,
 ): Grounds {
   const places = citations.flatMap(({ source }) => compiled.flow.sources[source]?.place ?? []);
-  const isBorrowed = code === NATION && citations.length > 0 && places.length === citations.length;
-  const sources = citations.map((citation) => cite(compiled, citation, isBorrowed, date));
+  const home = placeChain(compiled.atlas, homeCode(compiled, knowledge));
+  const isBorrowed =
+    code === NATION &&
+    citations.length > 0 &&
+    places.length === citations.length &&
+    !places.some((place) => home.includes(place));
+  const sources = citations.map((citation) => cite(compiled, citation, isBorrowed, knowledge.date));
   return {
     sources,
     accordingTo: isBorrowed ? placeNames(compiled, places) : undefined,

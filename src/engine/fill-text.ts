@@ -23,10 +23,23 @@ const DEEPEST = 3;
 export function fillText(speech: Speech, text: Text, depth = 0): string {
   const chosen = typeof text === 'string' ? text : chooseRow(speech, text);
   if (!chosen.includes('<')) return chosen;
-  return chosen.replace(PLACEHOLDER, (whole, name: string, field: string | undefined) => {
+  return chosen.replace(PLACEHOLDER, (whole, name: string, field: string | undefined, at: number) => {
     if (depth > DEEPEST) return words.blank;
-    return fillPlaceholder(speech, name, field, depth + 1) ?? whole;
+    const filled = fillPlaceholder(speech, name, field, depth + 1);
+    return filled === undefined ? whole : setApart(chosen, at, filled, at + whole.length);
   });
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[A-Za-z0-9]/;
+
+/** Between a Han character and a Latin letter or digit stands a space, as everywhere in our texts. */
+function setApart(text: string, from: number, filled: string, to: number): string {
+  const isApart = (before = '', after = '') =>
+    (HAN.test(before) && LATIN.test(after)) || (LATIN.test(before) && HAN.test(after));
+  const before = isApart(text[from - 1], filled.at(0)) ? ' ' : '';
+  const after = isApart(filled.at(-1), text[to]) ? ' ' : '';
+  return `${before}${filled}${after}`;
 }
 
 function chooseRow({ compiled, knowledge }: Speech, rows: Exclude<Text, string>): string {

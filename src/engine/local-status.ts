@@ -4,8 +4,9 @@ import { levelOf, placeChain } from './atlas.ts';
 import { channelsOf } from './channels.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import { factsInFlow } from './facts-in-flow.ts';
+import { homeCode, homeState } from './home-place.ts';
 import { isInForce } from './in-force.ts';
-import { type Knowledge, stateOf } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { withoutAbsent } from './without-absent.ts';
 import { words } from './wording.ts';
 
@@ -16,10 +17,9 @@ type LocalStatus = Checklist['localStatus'];
  * that the flow reads. An app's name alone is no rule.
  */
 export function localStatus(compiled: CompiledFlow, knowledge: Knowledge): LocalStatus {
-  const { flow, atlas } = compiled;
-  const number = flow.jurisdiction === undefined ? -1 : compiled.numberOf(flow.jurisdiction);
-  const state = stateOf(knowledge, number);
-  const code = state?.kind === 'value' ? String(state.value) : undefined;
+  const { atlas } = compiled;
+  const state = homeState(compiled, knowledge);
+  const code = homeCode(compiled, knowledge);
   const hotline = hotlineOf(compiled, code, knowledge);
   if (state === undefined || state.kind === 'passed-over') return { level: 'none', hotline };
   const known = placeChain(atlas, code).filter((one) => one !== NATION && hasRules(compiled, one, knowledge));

@@ -198,6 +198,15 @@ describe('grounds', () => {
     expect(cited('jiangsu-paper', 'law')).not.toHaveProperty('accordingTo');
   });
 
+  test('that are the papers of the person’s own place are not lowered', () => {
+    const flow = flowWith(step('s', { sources: [citation('jiangsu-paper')] }));
+    const from = (home: string) => run(flow, { ...answers, home }).steps[0];
+    expect(from('320500')?.sources[0]?.grade).toBe('A');
+    expect(from('320500')).not.toHaveProperty('accordingTo');
+    expect(from('430900')?.sources[0]?.grade).toBe('B');
+    expect(from('430900')?.accordingTo).toEqual(['江苏省']);
+  });
+
   test('that are all grade C mark the line as to be verified', () => {
     const graded = (grade: 'B' | 'C') =>
       run(flowWith(step('s', { sources: [citation('jiangsu-paper', { grade })] })), answers).steps[0];

@@ -53,7 +53,14 @@ test('a question stands for its answer in words', () => {
   expect(fill('<paid>起，<day>止', { paid: { value: '2026-09' }, day: { value: '2026-10-05' } })).toBe(
     '2026年9月起，2026年10月5日止',
   );
-  expect(fill('断了<count>个月', { count: { value: 3 } })).toBe('断了3个月');
+  expect(fill('断了<count>个月', { count: { value: 3 } })).toBe('断了 3 个月');
+});
+
+test('a space stands between what is filled in and its neighbours where Han meets a letter or digit', () => {
+  expect(fill('打<count>问，“<count>”，共<count>')).toBe('打……问，“……”，共……');
+  const states = { count: { value: 3 } };
+  expect(fill('打<count>问，“<count>”，共<count>', states)).toBe('打 3 问，“3”，共 3');
+  expect(fill('A<home>B<stay>', { ...YIYANG, stay: { value: 'a' } })).toBe('A 益阳市 B 短住');
 });
 
 test('a label may hold placeholders itself', () => {
@@ -63,7 +70,7 @@ test('a label may hold placeholders itself', () => {
 test('a place stands for its name, its province, its channels and its facts', () => {
   expect(fill('<home>（<home.province>）')).toBe('益阳市（湖南省）');
   expect(fill('在<home.app>提交')).toBe('在湘医保或湖南政务提交');
-  expect(fill('等<home.wait>个月')).toBe('等3个月');
+  expect(fill('等<home.wait>个月')).toBe('等 3 个月');
 });
 
 test('a place without a channel uses the nation’s, and so does a place that is not known', () => {
