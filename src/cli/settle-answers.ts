@@ -71,7 +71,7 @@ function invalidValue(
     severity: 'error',
     question: problem.question,
     given: problem.given,
-    message: `${key}：${describeAnswerProblem(problem, none)}`,
+    message: `${key}：${describeAnswerProblem(problem, { none, ids: true })}`,
     ...(origin === '-a' ? {} : { file: origin }),
     ...(problem.allowed ? { allowed: problem.allowed } : {}),
     ...(problem.nearest ? { nearest: problem.nearest } : {}),

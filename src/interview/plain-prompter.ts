@@ -91,6 +91,10 @@ async function readReply(
     terminal.write(`${helpLines(question).join('\n')}\n`);
     return undefined;
   }
+  if (choices.length > 0 && /^\d+$/.test(line) && !choices[Number(line) - 1]) {
+    terminal.write(`${describeChoiceRange(choices.length)}\n`);
+    return undefined;
+  }
   const isPlace = question.type === 'place';
   const raw = isPlace ? await narrowPlace(terminal, line, context) : byNumber(question, choices, line);
   if (raw === undefined) return undefined;

@@ -40,7 +40,9 @@ export async function runInterview({ flow, answers, date, prompter }: InterviewS
     const read = (raw: unknown) => readAnswer(flow, talk.given, question.id, raw, { date });
     const context = describeTurn(flow, progress, question, talk, (raw) => {
       const result = read(raw);
-      return 'problem' in result ? describeAnswerProblem(result.problem, question.none) : undefined;
+      return 'problem' in result
+        ? describeAnswerProblem(result.problem, { none: question.none, ids: false })
+        : undefined;
     });
     const reply = await prompter.ask(question, context);
     talk.refused = undefined;
@@ -50,7 +52,7 @@ export async function runInterview({ flow, answers, date, prompter }: InterviewS
     }
     const result = read(reply.raw);
     if ('problem' in result) {
-      talk.refused = describeAnswerProblem(result.problem, question.none);
+      talk.refused = describeAnswerProblem(result.problem, { none: question.none, ids: false });
       continue;
     }
     talk.given[question.id] = result.value;

@@ -84,11 +84,17 @@ export function cancelSentence(reason: CancelReason): string {
   return reason === 'end-of-input' ? '输入到头了，问答没有做完。' : '已取消，没有保存任何内容。';
 }
 
-/**
- * One sentence that says what is wrong with an answer and what would do. `none` is the option that
- * excludes the others.
- */
-export function describeAnswerProblem(problem: AnswerProblem, none?: string): string {
+/** How a problem is told. */
+interface Telling {
+  /** The option that excludes the others. */
+  readonly none?: string | undefined;
+  /** Whether ids stand before the words shown: for people who write files, not for those who are asked. */
+  readonly ids: boolean;
+}
+
+/** One sentence that says what is wrong with an answer and what would do. */
+export function describeAnswerProblem(problem: AnswerProblem, { none, ids }: Telling): string {
+  const named = ids ? withId : ({ label }: Labelled) => label;
   const given = `“${problem.given}”`;
   const nearest = problem.nearest ? `您是不是想写 ${named(problem.nearest)}？` : '';
   const allowed = problem.allowed?.length ? `可以写：${problem.allowed.map(named).join('，')}。` : '';
@@ -128,7 +134,7 @@ function rangeWords({ min, max }: { min?: number; max?: number }): string {
   return min !== undefined ? `不小于 ${min}` : `不大于 ${max}`;
 }
 
-function named({ id, label }: Labelled): string {
+function withId({ id, label }: Labelled): string {
   return id === label ? id : `${id}（${label}）`;
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/options.ts';
+import { FORMATS, RENDERERS } from '../../src/render/formats.ts';
 import { runCli } from './test-context.ts';
+
+const suffixes = FORMATS.flatMap((format) => RENDERERS[format].suffixes).join('、');
 
 test.each([
   [['--frmat', 'json'], '没有 --frmat 这个选项。您是不是想写 --format？'],
@@ -9,17 +12,14 @@ test.each([
   [['gongji', '-a'], '-a, --answer <键=值> 后面要写一个值。用 yibao --help 看用法。'],
   [['gongji', 'yidi'], '写多了：一次只办一件事项。事项名里有空格时请加引号。用 yibao --help 看用法。'],
   [['questions'], 'questions 后面要写是哪件事项，如 yibao questions yidi。用 yibao list 看有哪些事项。'],
-  [['gongji', '-f', 'jsn'], '没有“jsn”这种格式。您是不是想写 json？可以写：terminal、text、markdown、json。'],
+  [['gongji', '-f', 'jsn'], `没有“jsn”这种格式。您是不是想写 json？可以写：${FORMATS.join('、')}。`],
   [['gongji', '--date', '2026-02-30'], '--date 的“2026-02-30”不是一个日期。请写成 2026-11-22 这样。'],
   [['gongji', '--date', '明天'], '--date 的“明天”不是一个日期。请写成 2026-11-22 这样。'],
   [['gongji', '--plain', '--no-input'], '--plain 和 --no-input 不能一起用。'],
   [['gongji', '--plain', '--answers', '-'], '--plain 和 --answers - 都要读标准输入，不能一起用。'],
   [['gongji', '-a', 'task'], '-a 后面要写成 键=值，如 -a stay=long；现在是“task”。'],
   [['gongji', '-a', 'task='], '-a task= 后面没有写值。'],
-  [
-    ['gongji', '-o', 'list.xyz'],
-    '从 list.xyz 的后缀看不出格式。请用 .txt、.md、.markdown、.json，或用 -f 写明格式。',
-  ],
+  [['gongji', '-o', 'list.xyz'], `从 list.xyz 的后缀看不出格式。请用 ${suffixes}，或用 -f 写明格式。`],
   [['gongji', '-o', 'no/such/folder/list.md'], '没有 no/such/folder 这个文件夹，请先建好它。'],
   [['gongji', '-o', 'package.json'], 'package.json 已经存在。要覆盖它，请加 --force。'],
   [['gongji', '-o', 'src.md/', '-f', 'text'], 'src.md/ 是一个文件夹，请写文件名。'],

@@ -52,6 +52,12 @@ test('says what is wrong and reads again', async () => {
   expect(screen.split('> ').slice(1)).toEqual(['“错”不是这一题的选项。\n', '', '']);
 });
 
+test('a number that is no choice is told which are', async () => {
+  const { reply, screen } = await askPlainly(relation, ['9', '1']);
+  expect(reply).toEqual({ kind: 'answer', raw: 'spouse' });
+  expect(screen).toContain('> 请写 1 到 3 的数字。\n');
+});
+
 test('? explains', async () => {
   const { screen } = await askPlainly(relation, ['？', '1']);
   expect(screen.split('> ')[1]).toMatchInlineSnapshot(`

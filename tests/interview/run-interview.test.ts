@@ -38,7 +38,7 @@ test('an answer that will not do is asked again with the reason', async () => {
   const { turns } = await interview(['nobody', 'other']);
   expect(turns.map(({ context }) => context.refused)).toEqual([
     undefined,
-    '“nobody”不是这一题的选项。可以写：self（本人），family（家人代办），other（别人）。',
+    '“nobody”不是这一题的选项。可以写：本人，家人代办，别人。',
   ]);
 });
 
