@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { PresentedQuestion } from '../model/progress.ts';
+import type { RenderProblem } from '../render/render-error.ts';
 
 /** Stable codes of errors, for scripts. */
 export type ErrorCode =
@@ -12,6 +13,7 @@ export type ErrorCode =
   | 'missing-answers'
   | 'flow-file'
   | 'could-not-finish'
+  | RenderProblem
   | 'internal';
 
 /** One thing wrong with the answers, for scripts. */

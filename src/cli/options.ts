@@ -53,11 +53,13 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
   { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseOneOf(FORMATS) },
   {
     flags: '-o, --output <文件>',
-    text: '把清单写进文件，格式看后缀（.txt .md .json），可以写多次',
+    text: '把清单写进文件，格式看后缀（.html .pdf .md .txt .json .ics），可以写多次',
     repeatable: true,
   },
   FORCE,
   { flags: '--why', text: '每一条都写出为什么' },
+  { flags: '--large', text: 'HTML 和 PDF 用大字（16 磅）' },
+  { flags: '--font <文件>', text: 'PDF 用这个中文字体文件，不用自带的' },
   { flags: '--date <日期>', text: '按哪一天的规定算，如 2026-11-22；不写就是今天', parse: parseDate },
   { flags: '--save-answers <文件>', text: '把这次的回答存下来，以后可以用 --answers 再用' },
   FLOWS,
@@ -104,6 +106,8 @@ export interface RunOptions {
   readonly output?: readonly string[];
   readonly force?: boolean;
   readonly why?: boolean;
+  readonly large?: boolean;
+  readonly font?: string;
   readonly date?: string;
   readonly saveAnswers?: string;
   readonly flows?: string;

@@ -16,11 +16,17 @@ export function planOutput({ stdout }: CliContext, options: RunOptions): OutputP
   const format = options.format ?? (stdout.isTTY ? 'terminal' : 'text');
   const files = (options.output ?? []).map((path) => ({ path, format: formatFor(path, options.format) }));
   const paths = [...files.map(({ path }) => path), ...(options.saveAnswers ? [options.saveAnswers] : [])];
+  if (files.length === 0 && stdout.isTTY && RENDERERS[format].binary) refuseTerminal(format);
   for (const path of paths) refuseUnwritable(path, options.force === true);
   const repeated = paths.find((path, index) => paths.indexOf(path) !== index);
   if (repeated !== undefined)
     throw new UsageError(`${repeated} 写了两次，后一个会盖掉前一个。请换个文件名。`);
   return { format, files, ...(options.saveAnswers ? { saveAnswers: options.saveAnswers } : {}) };
+}
+
+function refuseTerminal(format: Format): never {
+  const [suffix = ''] = RENDERERS[format].suffixes;
+  throw new UsageError(`${format} 不是文字，不能显示在终端里。请写进文件：-o 清单${suffix}。`);
 }
 
 function formatFor(path: string, asked: Format | undefined): Format {

@@ -1,8 +1,12 @@
 import type { AnswerValue } from '../model/answers.ts';
 import type { Checklist } from '../model/checklist.ts';
-import { type Format, RENDERERS, type Rendered } from '../render/formats.ts';
+import { type Format, RENDERERS, type Rendered, type RenderOptions } from '../render/formats.ts';
 import { checklistDocument, formatJson } from '../render/json.ts';
+import { RenderError } from '../render/render-error.ts';
 import { type CliContext, columnsOf } from './context.ts';
+import { UsageError } from './errors.ts';
+import { readFont } from './font-file.ts';
+import type { RunOptions } from './options.ts';
 import { writeAtomically } from './output-file.ts';
 import type { OutputPlan } from './plan-output.ts';
 import { renderAnswersFile } from './save-answers.ts';
@@ -17,14 +21,17 @@ export interface UnusedAnswer {
 export interface RunResult {
   readonly checklist: Checklist;
   readonly unused: readonly UnusedAnswer[];
-  readonly why: boolean;
+  readonly options: Pick<RunOptions, 'why' | 'large' | 'font'>;
 }
 
 /** Writes the checklist where it was wanted, then tells on stderr what else there is to know. */
 export async function writeResult(context: CliContext, plan: OutputPlan, result: RunResult): Promise<void> {
   const { stdout, stderr } = context;
+  // All are made before any is written: where one cannot be made, nothing is left behind.
+  const made: { readonly path: string; readonly content: Rendered }[] = [];
   for (const { path, format } of plan.files)
-    await writeAtomically(path, await render(context, format, result));
+    made.push({ path, content: await render(context, format, result) });
+  for (const { path, content } of made) await writeAtomically(path, content);
   if (plan.saveAnswers !== undefined) {
     await writeAtomically(plan.saveAnswers, renderAnswersFile(result.checklist, plan.saveAnswers));
   }
@@ -38,14 +45,23 @@ export async function writeResult(context: CliContext, plan: OutputPlan, result:
 }
 
 async function render(context: CliContext, format: Format, result: RunResult): Promise<Rendered> {
-  const { checklist, unused, why } = result;
+  const { checklist, unused, options } = result;
   if (format === 'json') return `${formatJson({ ...checklistDocument(checklist), unused })}\n`;
-  if (format !== 'terminal') return RENDERERS[format].render(checklist, { why });
+  const font = () => readFont(context, options.font);
+  const told = { why: options.why, large: options.large, font };
+  try {
+    return await RENDERERS[format].render(checklist, {
+      ...told,
+      ...(await terminalOptions(context, format)),
+    });
+  } catch (error) {
+    if (error instanceof RenderError) throw new UsageError(error.message, { code: error.code });
+    throw error;
+  }
+}
+
+async function terminalOptions({ stdout, env }: CliContext, format: Format): Promise<RenderOptions> {
+  if (format !== 'terminal') return {};
   const { createStyle } = await import('./theme.ts');
-  const { stdout, env } = context;
-  return RENDERERS.terminal.render(checklist, {
-    why,
-    width: columnsOf(stdout),
-    style: createStyle(stdout, env),
-  });
+  return { width: columnsOf(stdout), style: createStyle(stdout, env) };
 }

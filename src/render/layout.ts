@@ -39,12 +39,17 @@ const TAIL = /(?:\[\d+\]|\p{P})+$/u;
 
 const RANK: readonly Break[] = ['good', 'inside', 'last-resort'];
 
+/** How wide a character is, in the unit of the width that lines may have. */
+export type Measure = (cell: Cell) => number;
+
+const countCell: Measure = ({ columns }) => columns;
+
 /** The first cell that no longer fits on a line begun at `from`. Spaces at the end may hang over. */
-function findOverflow(cells: readonly Cell[], from: number, width: number): number {
+function findOverflow(cells: readonly Cell[], from: number, width: number, measure: Measure): number {
   let used = 0;
   for (let index = from; index < cells.length; index++) {
     const cell = cells[index] as Cell;
-    used += cell.columns;
+    used += measure(cell);
     if (used > width && !cell.space && index > from) return index;
   }
   return cells.length;
@@ -72,7 +77,7 @@ function findLineEnd(
   return end;
 }
 
-function wrapRanges(text: string, width: number): Range[] {
+function wrapRanges(text: string, width: number, measure: Measure = countCell): Range[] {
   const cells = splitCells(text);
   const breaks = findBreaks(text, cells);
   const core = splitCells(text.replace(TAIL, '')).length;
@@ -83,7 +88,7 @@ function wrapRanges(text: string, width: number): Range[] {
       from++;
       continue;
     }
-    const overflow = findOverflow(cells, from, width);
+    const overflow = findOverflow(cells, from, width, measure);
     const next = overflow === cells.length ? overflow : findLineEnd(core, breaks, from, overflow);
     let last = next - 1;
     while (cells[last]?.space) last--;
@@ -113,7 +118,7 @@ function cutSpans(spans: readonly Span[], { start, end }: Range): Span[] {
 }
 
 /** `wrapText` for a text made of spans; each line keeps the roles of its parts. */
-export function wrapSpans(spans: readonly Span[], width: number): Span[][] {
+export function wrapSpans(spans: readonly Span[], width: number, measure?: Measure): Span[][] {
   const text = spans.map((span) => span.text).join('');
-  return wrapRanges(text, width).map((range) => cutSpans(spans, range));
+  return wrapRanges(text, width, measure).map((range) => cutSpans(spans, range));
 }

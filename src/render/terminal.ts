@@ -2,6 +2,7 @@ import type { Checklist } from '../model/checklist.ts';
 import { buildOutline } from './build-outline.ts';
 import { countColumns, padColumns, wrapSpans } from './layout.ts';
 import type { Detail, Entry, Group, Outline, Section } from './outline.ts';
+import { packFacts } from './pack-facts.ts';
 import type { Span, Style } from './style.ts';
 import { SIGNS, sectionHeading, VERDICT_SIGNS } from './wording.ts';
 
@@ -9,6 +10,8 @@ import { SIGNS, sectionHeading, VERDICT_SIGNS } from './wording.ts';
 const WIDEST = 100;
 const NARROWEST = 20;
 const FACT_GAP = '   ';
+
+const countSpans = (spans: readonly Span[]): number => countColumns(spans.map(({ text }) => text).join(''));
 
 /** Where text is set: how wide, how painted, and what stands to its left. */
 interface Frame {
@@ -30,32 +33,11 @@ function paragraph(spans: readonly Span[], frame: Frame, first = '', shownFirst 
   );
 }
 
-function factWidth(fact: readonly Span[]): number {
-  return countColumns(fact.map((span) => span.text).join(''));
-}
-
-/** Facts side by side as long as each fits whole. */
-function packFacts(facts: readonly (readonly Span[])[], room: number): Span[][] {
-  const rows: Span[][] = [];
-  let used = room;
-  for (const fact of facts) {
-    const columns = factWidth(fact);
-    const row = rows.at(-1);
-    if (row && used + FACT_GAP.length + columns <= room) {
-      row.push({ text: FACT_GAP }, ...fact);
-      used += FACT_GAP.length + columns;
-    } else {
-      rows.push([...fact]);
-      used = columns;
-    }
-  }
-  return rows;
-}
-
 function detailLines(detail: Detail, frame: Frame): string[] {
   if (detail.kind === 'facts') {
     const room = frame.width - countColumns(frame.indent);
-    return packFacts(detail.facts, room).flatMap((row) => paragraph(row, frame));
+    const rows = packFacts(detail.facts, { room, gap: FACT_GAP, measure: countSpans });
+    return rows.flatMap((row) => paragraph(row, frame));
   }
   if (detail.kind === 'link') return paragraph([{ text: detail.url, role: 'dim' }], frame);
   return paragraph(detail.spans, frame, detail.kind === 'bullet' ? `${SIGNS.dash} ` : '');

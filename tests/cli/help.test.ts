@@ -22,11 +22,14 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       --answers <文件>       从 YAML 或 JSON 文件读回答；写 - 从标准输入读
       --no-input             不提问；缺回答就报错并列出缺哪些
       --plain                一行一行地问，写数字作答：读屏软件、脚本用
-      -f, --format <格式>    清单的格式：terminal、text、markdown、json
-      -o, --output <文件>    把清单写进文件，格式看后缀（.txt .md .json），可以
-                             写多次
+      -f, --format <格式>    清单的格式：terminal、text、markdown、html、pdf、json、
+                             ics
+      -o, --output <文件>    把清单写进文件，格式看后缀（.html .pdf .md .txt .json
+                             .ics），可以写多次
       --force                文件已经存在时覆盖它
       --why                  每一条都写出为什么
+      --large                HTML 和 PDF 用大字（16 磅）
+      --font <文件>          PDF 用这个中文字体文件，不用自带的
       --date <日期>          按哪一天的规定算，如 2026-11-22；不写就是今天
       --save-answers <文件>  把这次的回答存下来，以后可以用 --answers 再用
       --flows <目录>         再读这个目录里的流程，同名的以它为准

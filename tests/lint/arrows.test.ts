@@ -9,7 +9,10 @@ const arrows: Record<Folder, { ours: readonly Folder[]; others: readonly string[
   model: { ours: [], others: [] },
   engine: { ours: ['model'], others: [] },
   check: { ours: ['engine', 'model'], others: [] },
-  render: { ours: ['model'], others: ['string-width'] },
+  render: {
+    ours: ['model'],
+    others: ['string-width', 'pdfkit', 'fontkit', 'ical-generator', '@noble/hashes/sha2.js'],
+  },
   load: {
     ours: ['model'],
     others: ['yaml', 'zod', 'zod/locales', 'node:fs', 'node:fs/promises', 'node:process'],

@@ -34,7 +34,7 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   const { flow, answers } = await complete(context, store, start, { face, given, date });
   const checklist = buildChecklist(flow, answers, { date });
   const unused = unusedAnswers(flow, answers, date);
-  await writeResult(context, plan, { checklist, unused, why: options.why === true });
+  await writeResult(context, plan, { checklist, unused, options });
 };
 
 async function openMatter(
