@@ -46,16 +46,17 @@ export function buildChecklist(
   const speech = { compiled, knowledge: path.knowledge };
   const lines = byKind(applied.items.flatMap((item) => buildItem(speech, item) ?? []));
   const unsettled = unsettledOn(path);
+  const given = givenAnswers(path);
   const cited = [outcome, ...printedOrder(lines)].flatMap(({ sources }) => sources);
   return {
     schema: 1,
     flow: { id: flow.id, title: flow.title, reviewed: flow.reviewed },
     date,
     outcome,
-    answers: givenAnswers(path),
+    answers: given,
     ...lines,
     unsettled,
-    terms: findTerms(flow, printedTexts(outcome, lines)),
+    terms: findTerms(flow, printedTexts(outcome, lines, given, unsettled)),
     localStatus: localStatus(compiled, path.knowledge),
     sources: listSources(compiled, cited, date),
   };
@@ -81,12 +82,31 @@ function printedOrder({ materials, steps, notNeeded, warnings, notes }: Lines): 
   return [...materials, ...steps, ...notNeeded, ...warnings, ...notes];
 }
 
-function printedTexts(outcome: Checklist['outcome'], lines: Lines): readonly (string | undefined)[] {
-  const ofItem = ({ title, say, oneOf = [], do: subSteps = [] }: ChecklistItem) => [
+/** All that is printed in words of the flow; each term in it is explained once. */
+function printedTexts(
+  { title, text }: Checklist['outcome'],
+  lines: Lines,
+  answers: Checklist['answers'],
+  unsettled: Checklist['unsettled'],
+): readonly (string | undefined)[] {
+  return [
+    title,
+    text,
+    ...printedOrder(lines).flatMap(textsOfItem),
+    ...unsettled.flatMap(({ test, findOut, otherwise }) => [test, findOut, otherwise]),
+    ...answers.map(({ findOut }) => findOut),
+  ];
+}
+
+function textsOfItem(item: ChecklistItem): readonly (string | undefined)[] {
+  const { title, say, form, inCase, oneOf = [], do: subSteps = [], hangsOn = [] } = item;
+  return [
     title,
     say,
+    form,
     ...oneOf,
     ...subSteps.map(({ text }) => text),
+    inCase,
+    ...hangsOn.flatMap(({ label, findOut }) => [label, findOut]),
   ];
-  return [outcome.title, outcome.text, ...printedOrder(lines).flatMap(ofItem)];
 }

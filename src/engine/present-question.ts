@@ -21,7 +21,12 @@ export function presentQuestion(speech: Speech, question: Question): PresentedQu
     min: question.min,
     max: question.max,
     unit: question.unit,
-    terms: findTerms(speech.compiled.flow, [ask, why, ...options.map(({ label }) => label)]),
+    terms: findTerms(speech.compiled.flow, [
+      ask,
+      why,
+      ...options.map(({ label }) => label),
+      question.unsure?.findOut,
+    ]),
   });
 }
 
