@@ -12,8 +12,10 @@ export interface ExploreStart {
   readonly frame: Frame;
   /** Questions already asked. */
   readonly asked: readonly number[];
-  /** Answers that hold wherever their question is asked. Answers kept unsure may still turn out any way. */
+  /** Answers that hold wherever their question is asked. */
   readonly answers: States;
+  /** What is open stays open: answers kept unsure and unverified facts. Otherwise they turn out any way. */
+  readonly staysOpen?: boolean;
   /** Whether a decision was left open before. */
   readonly undecided: boolean;
   /** Ways end here, as at an exit. */
@@ -108,6 +110,7 @@ function walkAsk(run: Exploration, node: AskNode, before: Reach): readonly Reach
   if (!node.branches) return [reach];
   const answer = run.answers[number];
   if (answer?.kind === 'value') return walkNodes(run, node.branches.get(String(answer.value)) ?? [], [reach]);
+  if (answer && run.staysOpen) return walkUnsure(run, node, reach);
   return walkEveryBranch(run, node, reach);
 }
 
@@ -120,12 +123,16 @@ function askIn(reach: Reach, question: number): Reach {
   return { ...reach, asked, fewest, most: reach.most + 1 };
 }
 
-function walkEveryBranch(run: Exploration, { question, branches }: AskNode, reach: Reach): readonly Reach[] {
+function walkUnsure(run: Exploration, { branches }: AskNode, reach: Reach): readonly Reach[] {
+  return walkNodes(run, branches?.get('unsure') ?? [], [{ ...reach, undecided: true }]);
+}
+
+function walkEveryBranch(run: Exploration, node: AskNode, reach: Reach): readonly Reach[] {
+  const { question, branches } = node;
   const ways = new Set(question.question.options.map(({ id }) => branches?.get(id)));
   const decided = [...ways].flatMap((nodes) => walkNodes(run, nodes ?? [], [reach]));
   if (!keepsUnsure(question.question)) return decided;
-  const undecided = { ...reach, undecided: true };
-  return [...decided, ...walkNodes(run, branches?.get('unsure') ?? [], [undecided])];
+  return [...decided, ...walkUnsure(run, node, reach)];
 }
 
 function walkWhen(run: Exploration, node: WhenNode, reach: Reach): readonly Reach[] {
@@ -138,16 +145,18 @@ function walkWhen(run: Exploration, node: WhenNode, reach: Reach): readonly Reac
   ];
 }
 
-function outlookOf({ answers, date }: Exploration, { asked, undecided }: Reach): Outlook {
+function outlookOf({ answers, date, staysOpen }: Exploration, { asked, undecided }: Reach): Outlook {
   const states = Array.from(asked, (status, question) => {
     if (status === Asked.Never) return undecided ? NOT_KNOWN : undefined;
     const answer = answers[question];
-    return status === Asked.Surely && answer?.kind === 'value' ? answer : NOT_KNOWN;
+    const isSettled = answer?.kind === 'value' || (answer !== undefined && staysOpen);
+    return status === Asked.Surely && isSettled ? answer : NOT_KNOWN;
   });
   return {
     date,
     states,
     undecided,
+    staysOpen: staysOpen ?? false,
     isOpen: (question) => states[question] === NOT_KNOWN && asked[question] !== Asked.Never,
     mayBeVoid: (question) => asked[question] !== Asked.Surely,
   };

@@ -17,6 +17,8 @@ export interface Outlook {
   readonly mayBeVoid: (question: number) => boolean;
   /** Whether some of them left a decision open, so that what they did not ask may be passed over. */
   readonly undecided: boolean;
+  /** Whether facts that nobody has verified stay so, and do not turn out any way. */
+  readonly staysOpen: boolean;
 }
 
 const EITHER: readonly Truth[] = ['yes', 'no'];
@@ -67,7 +69,7 @@ function leafTruths(compiled: CompiledFlow, leaf: Condition, outlook: Outlook): 
   );
   const truth = compiled.test(leaf)(knowledgeOf(outlook.states, outlook.date));
   const isOpenPlace = places.some(outlook.isOpen);
-  const isFree = facts.length > 0 || questions.some(outlook.isOpen);
+  const isFree = (facts.length > 0 && !outlook.staysOpen) || questions.some(outlook.isOpen);
   // A value whose tests are void and unknown may yet turn out: a no among them is neither.
   const isUndecided = truth === 'unknown' || (truth === 'void' && leaf.kind === 'derived');
   const isOpen = isOpenPlace || (isUndecided && isFree);

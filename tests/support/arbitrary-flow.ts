@@ -40,7 +40,7 @@ export interface Vocabulary {
 /** Everything at once. */
 export const EVERYTHING: Vocabulary = { namesUnsure: true, places: true, turnsVoid: true };
 
-const CODES = ['430900', '430100', '430000', '110000', '130600', '610100'];
+const CODES = ['430900', '430100', '430000', '110000', '130600', '610100', '610000'];
 const MONTHS = ['2026-01', '2026-08', '2026-11'];
 const TYPES: readonly QuestionType[] = ['choice', 'choice', 'yes-no', 'multi', 'number', 'month', 'place'];
 
