@@ -12,7 +12,7 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
   await run.seen('第 1 问');
   expect(run.screen()).toMatchInlineSnapshot(`
     "家庭共济
-    适合：想把自己职工医保个人账户的钱，给家人看病、买药、交居民医保费的人
+    适合：想把自己职工医保账户里的钱，给家人看病、买药、交居民医保费的人
     不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
 
     第 1 问，还有 1–8 问
@@ -40,7 +40,7 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
   await run.seen('湖南省岳阳市');
   expect(run.screen()).toMatchInlineSnapshot(`
     "家庭共济
-    适合：想把自己职工医保个人账户的钱，给家人看病、买药、交居民医保费的人
+    适合：想把自己职工医保账户里的钱，给家人看病、买药、交居民医保费的人
     不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
 
     ✔ 您现在想办哪一件事？ 第一次开通，让家人看病买药能用
@@ -68,7 +68,7 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
   const [interview = '', checklist = ''] = run.everything().split('家庭共济办事清单');
   expect(interview).toMatchInlineSnapshot(`
     "家庭共济
-    适合：想把自己职工医保个人账户的钱，给家人看病、买药、交居民医保费的人
+    适合：想把自己职工医保账户里的钱，给家人看病、买药、交居民医保费的人
     不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
 
     ✔ 您现在想办哪一件事？ 第一次开通，让家人看病买药能用
