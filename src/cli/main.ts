@@ -18,7 +18,7 @@ const CANCELLED: Readonly<Record<CancelReason, number>> = {
 };
 
 /** How a run was started. `argv` is what follows the name of the command. */
-export interface Launch {
+interface Launch {
   readonly argv: readonly string[];
   readonly packageRoot: URL;
 }

@@ -1,4 +1,3 @@
-import { questionName } from '../engine/question-name.ts';
 import { readAnswer } from '../engine/read-answer.ts';
 import { describeAnswerProblem } from '../interview/wording.ts';
 import type { Answers, AnswerValue } from '../model/answers.ts';
@@ -7,6 +6,7 @@ import type { Flow, Question } from '../model/flow.ts';
 import type { AnswerProblem } from '../model/progress.ts';
 import { type AnswerFault, UsageError } from './errors.ts';
 import type { GivenEntry } from './given-answers.ts';
+import { findQuestion } from './question-words.ts';
 import { quoted } from './safe-text.ts';
 
 /** Turns answers as given into answers of the flow, or tells of everything wrong with them at once. */
@@ -14,7 +14,7 @@ export function settleAnswers(flow: Flow, entries: readonly GivenEntry[], date: 
   const faults: AnswerFault[] = [];
   const raw = new Map<string, GivenEntry>();
   for (const entry of entries) {
-    const id = questionName(flow, entry.key);
+    const id = findQuestion(flow, entry.key);
     if (id === undefined) faults.push(unknownKey(flow, entry, date));
     else raw.set(id, merged(flow.questions[id], raw.get(id), entry));
   }

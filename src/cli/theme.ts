@@ -4,7 +4,7 @@ import type { Style } from '../render/style.ts';
 import type { CliContext, OutputStream } from './context.ts';
 
 /** Whether a stream gets colour: FORCE_COLOR, then NO_COLOR, then whether it is a terminal. */
-export function wantsColor(stream: OutputStream, env: CliContext['env']): boolean {
+function wantsColor(stream: OutputStream, env: CliContext['env']): boolean {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (env.NO_COLOR) return false;

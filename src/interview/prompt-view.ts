@@ -2,7 +2,7 @@ import type { InterviewStyle } from './theme.ts';
 import { BACK_LABEL, HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
 
 /** The terminal as a prompt sees it; asked anew for every drawing, because windows are resized. */
-export interface Screen {
+interface Screen {
   readonly columns: number;
   readonly rows: number;
 }

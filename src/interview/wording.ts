@@ -3,7 +3,7 @@ import type { CancelReason } from './cancelled.ts';
 
 type Labelled = { readonly id: string; readonly label: string };
 
-export const PRIVACY = '不问姓名和证件号码；您的回答只留在这台电脑上，不上网。';
+const PRIVACY = '不问姓名和证件号码；您的回答只留在这台电脑上，不上网。';
 export const CHOOSE_FLOW = '您要办哪件事？';
 export const UNSURE_LABEL = '不清楚';
 export const BACK_LABEL = '返回上一题';

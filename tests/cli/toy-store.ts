@@ -6,7 +6,7 @@ import { loadFlows } from '../../src/load/load-flows.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import { TOY_CASES, TOY_FLOW } from './toy-flow.ts';
 
-export const DIVISIONS = decodeDivisions([
+const DIVISIONS = decodeDivisions([
   [430000, '湖南省', 'hunan'],
   [430600, '岳阳市', 'yueyang'],
   [430900, '益阳市', 'yiyang'],

@@ -55,6 +55,18 @@ test('JSON is JSON', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ schema: 1, flow: { id: 'gongji' }, outcome: { id: 'unbind' } });
 });
 
+test.each(['yidi', 'gongji'])(
+  'the template of %s is an answers file of which nothing is filled in',
+  async (flow) => {
+    const template = await runLauncher(['questions', flow]);
+    expect(template).toMatchObject({ code: 0, stderr: '' });
+    // Nothing of the flow language is left in the words.
+    expect(template.stdout).not.toMatch(/[<>]/);
+    const empty = await runLauncher(['--answers', '-'], { stdin: template.stdout });
+    expect(empty).toMatchObject({ code: 3, stdout: '' });
+  },
+);
+
 test('--plain reads a pipe line by line', async () => {
   const { code, stdout, stderr } = await runLauncher(['gongji', '--plain'], { stdin: '5\n1\n湖南益阳\n' });
   expect(code).toBe(0);
