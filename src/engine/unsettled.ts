@@ -15,7 +15,7 @@ export function unsettledOn(path: Path): Unsettled[] {
     return [
       {
         test: unique(causes.map(({ label }) => label)).join(words.and),
-        findOut: unique(causes.map(({ findOut }) => findOut)).join(words.furthermore),
+        findOut: joinSentences(unique(causes.map(({ findOut }) => findOut))),
         otherwise: leadsTo(speech, path, path.decisions[fork.decisions]),
       },
     ];
@@ -41,4 +41,10 @@ function leadsTo(speech: Speech, path: Path, decision: Decision | undefined): st
 
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => text !== '');
+}
+
+/** Sentences as one: only the last keeps its end mark. */
+function joinSentences(sentences: readonly string[]): string {
+  const parts = sentences.map((one, index) => (index < sentences.length - 1 ? one.replace(/。$/, '') : one));
+  return parts.join(words.furthermore);
 }
