@@ -1,6 +1,17 @@
 import { builtinModules } from 'node:module';
 import { rolldown } from 'rolldown';
 
+/** Parts of bundled libraries that we never reach: compressed web fonts (woff2), pictures (PNG) in a PDF. */
+const LEFT_OUT = ['brotli/decompress.js', 'png-js'];
+
+/** @type {import('rolldown').Plugin} */
+const leaveOut = {
+  name: 'leave-out',
+  resolveId: (id) => (LEFT_OUT.includes(id) ? `\0left-out:${id}` : null),
+  load: (id) =>
+    id.startsWith('\0left-out:') ? "export default () => { throw new Error('left out'); };" : null,
+};
+
 /**
  * Bundles entry points into a folder as ESM, one chunk for each dynamic import, and tells which
  * modules went in. Nothing but Node itself stays outside.
@@ -11,6 +22,7 @@ export async function bundle({ entries, folder, minify }) {
   const build = await rolldown({
     input: entries,
     platform: 'node',
+    plugins: [leaveOut],
     // CommonJS names that bundled libraries use and that ES modules do not have.
     transform: { define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } },
     onLog(level, log, report) {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { mitLicence } from './mit-licence.mjs';
 
-/** @typedef {{ folder: string, name: string, version: string, license: string }} ThirdParty */
+/** @typedef {{ folder: string, name: string, version: string, license: string, author: string | undefined }} ThirdParty */
 
 const allowed = new Set([
   '0BSD',
@@ -44,18 +45,26 @@ function packageOf(id) {
   for (let folder = dirname(id); folder !== dirname(folder); folder = dirname(folder)) {
     const manifest = join(folder, 'package.json');
     if (!existsSync(manifest)) continue;
-    const { name, version, license } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const { name, version, license, author } = JSON.parse(readFileSync(manifest, 'utf8'));
     // Inner package.json files only say whether a folder is ESM.
-    if (name && version) return { folder, name, version, license: String(license) };
+    if (name && version)
+      return { folder, name, version, license: String(license), author: author?.name ?? author };
   }
   throw new Error(`no package holds ${id}`);
 }
 
 /** @param {ThirdParty} found */
-function licenceOf({ folder, name, version, license }) {
+function licenceOf(found) {
+  const { name, version, license } = found;
   if (!allowed.has(license))
     throw new Error(`${name} ${version} has licence ${license}, which is not allowed`);
+  return `${name} ${version} (${license})\n\n${licenceText(found).trim()}\n`;
+}
+
+/** @param {ThirdParty} found */
+function licenceText({ folder, name, version, license, author }) {
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(entry));
-  if (!file) throw new Error(`${name} ${version} comes without a licence text`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  if (file) return readFileSync(join(folder, file), 'utf8');
+  if (license === 'MIT' && author) return mitLicence(author);
+  throw new Error(`${name} ${version} comes without a licence text`);
 }

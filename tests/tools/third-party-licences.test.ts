@@ -36,3 +36,12 @@ test('a package without a licence text stops the build', () => {
   const module = plantPackage('bare', 'MIT', {});
   expect(() => writeLicences([module])).toThrow('bare 1.2.3 comes without a licence text');
 });
+
+test('a package that names MIT and its author but has no text gets the text of MIT', () => {
+  const module = plantPackage('brief', 'MIT', {});
+  const manifest = { name: 'brief', version: '1.2.3', license: 'MIT', author: 'A. Writer <a@example.com>' };
+  writeFileSync(join(folder, 'node_modules', 'brief', 'package.json'), JSON.stringify(manifest));
+  const text = writeLicences([module]);
+  expect(text).toContain('Copyright (c) A. Writer <a@example.com>');
+  expect(text).toContain('WITHOUT WARRANTY');
+});
