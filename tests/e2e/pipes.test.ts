@@ -24,9 +24,9 @@ test('a reader that closes the pipe is no error', async () => {
   expect(output).toBe('gongji  家庭共济\n0\n');
 });
 
-test('a closed pipe in the middle of a long checklist is no error either', async () => {
+test('a reader that is gone before the first line is no error either', async () => {
   const { output } = await runShell(
-    'set -o pipefail; yibao questions gongji | head -c 1 > /dev/null; echo "$?"',
+    'set -o pipefail; yibao questions gongji | true; echo "$?"',
   );
   expect(output).toBe('0\n');
 });
