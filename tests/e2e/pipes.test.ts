@@ -25,9 +25,7 @@ test('a reader that closes the pipe is no error', async () => {
 });
 
 test('a reader that is gone before the first line is no error either', async () => {
-  const { output } = await runShell(
-    'set -o pipefail; yibao questions gongji | true; echo "$?"',
-  );
+  const { output } = await runShell('set -o pipefail; yibao questions gongji | true; echo "$?"');
   expect(output).toBe('0\n');
 });
 
