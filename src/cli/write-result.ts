@@ -26,21 +26,40 @@ export interface RunResult {
 
 /** Writes the checklist where it was wanted, then tells on stderr what else there is to know. */
 export async function writeResult(context: CliContext, plan: OutputPlan, result: RunResult): Promise<void> {
-  const { stdout, stderr } = context;
-  // All are made before any is written: where one cannot be made, nothing is left behind.
-  const made: { readonly path: string; readonly content: Rendered }[] = [];
-  for (const { path, format } of plan.files)
-    made.push({ path, content: await render(context, format, result) });
-  for (const { path, content } of made) await writeAtomically(path, content);
+  const { written, failure } = await writeFiles(context, plan, result);
   if (plan.saveAnswers !== undefined) {
     await writeAtomically(plan.saveAnswers, renderAnswersFile(result.checklist, plan.saveAnswers));
   }
-  if (plan.files.length === 0) stdout.write(await render(context, plan.format, result));
+  if (plan.files.length === 0) context.stdout.write(await render(context, plan.format, result));
   // With -f json what there is to say is in the document.
-  if (plan.format === 'json') return;
+  if (plan.format !== 'json') tell(context, plan, result, written);
+  if (failure) throw failure;
+}
+
+/** A file that cannot be made in its format does not keep the others from being written. */
+async function writeFiles(
+  context: CliContext,
+  { files }: OutputPlan,
+  result: RunResult,
+): Promise<{ written: readonly string[]; failure?: UsageError }> {
+  const written: string[] = [];
+  let failure: UsageError | undefined;
+  for (const { path, format } of files) {
+    try {
+      await writeAtomically(path, await render(context, format, result));
+      written.push(path);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failure ??= new UsageError(`没有写 ${path}。${error.message}`, { code: error.code });
+    }
+  }
+  return failure ? { written, failure } : { written };
+}
+
+function tell({ stderr }: CliContext, plan: OutputPlan, result: RunResult, written: readonly string[]): void {
   for (const { question } of result.unused)
     stderr.write(`提示：这次没有问到 ${question}，给它的回答没有用上。\n`);
-  for (const { path } of plan.files) stderr.write(`清单已写入 ${path}\n`);
+  for (const path of written) stderr.write(`清单已写入 ${path}\n`);
   if (plan.saveAnswers !== undefined) stderr.write(`回答已写入 ${plan.saveAnswers}\n`);
 }
 

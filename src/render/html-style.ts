@@ -58,6 +58,7 @@ label { cursor: pointer; }
 .terms, .answers, .sources { font-size: .88rem; }
 .terms h2, .answers h2, .sources h2 { font-size: 1rem; border-bottom-width: 1px; }
 .terms .entry, .answers .entry, .sources .entry, .notes .entry, .not-needed .entry, .warnings .entry { border-bottom: 0; padding: .2rem 0; }
+.steps .number { font-weight: 600; }
 .sources .number { flex: none; min-width: 1.6em; }
 footer { margin-top: 1.6rem; padding-top: .6rem; border-top: 1.5px solid var(--blue); }
 .hotline { font-weight: 700; white-space: nowrap; }

@@ -5,7 +5,7 @@ import { RenderError } from './render-error.ts';
 
 /** Of the fonts in one file, the one for simplified Chinese. */
 function chooseFont(fonts: readonly Font[]): Font | undefined {
-  return fonts.find(({ postscriptName }) => /SC|Hans|GB/.test(postscriptName ?? '')) ?? fonts[0];
+  return fonts.find(({ postscriptName }) => /sc-|SC|Hans|GB/.test(postscriptName ?? '')) ?? fonts[0];
 }
 
 /** Opens a font file: .ttf, .otf, or a .ttc of several fonts. Throws `RenderError`. */

@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { packageRoot } from './package-root.ts';
 import { runCli } from './test-context.ts';
 import { TOY_ANSWERS } from './toy-flow.ts';
 import { toyStore } from './toy-store.ts';
@@ -95,4 +97,60 @@ test('--save-answers writes JSON by its suffix', async () => {
     answers: { ...TOY_ANSWERS, who: 'unsure' },
   });
   expect((await runCli(['--answers', path], { store })).stdout).toBe(first.stdout);
+});
+
+test('-o writes HTML and PDF, and --large makes their letters large', async () => {
+  const folder = newFolder();
+  const [small, large] = [join(folder, 'a.html'), join(folder, 'b.html')];
+  await runCli(['toy', ...all, '-o', small], { store });
+  await runCli(['toy', ...all, '-o', large, '--large'], { store });
+  expect(readFileSync(small, 'utf8')).toContain('<html lang="zh-CN">');
+  expect(readFileSync(large, 'utf8')).toContain('<html lang="zh-CN" class="large">');
+});
+
+test('a PDF is written with the font that ships with the package', async () => {
+  const path = join(newFolder(), 'list.pdf');
+  const { code, stderr } = await runCli(['toy', ...all, '-o', path], { store });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: `清单已写入 ${path}\n` });
+  expect(readFileSync(path).subarray(0, 8).toString()).toBe('%PDF-1.7');
+});
+
+test('--font takes a font file, and says so when it is none or not there', async () => {
+  const folder = newFolder();
+  const font = fileURLToPath(new URL('dist/fonts/noto-sans-sc-subset.ttf', packageRoot));
+  const own = join(folder, 'own.pdf');
+  expect((await runCli(['toy', ...all, '-o', own, '--font', font], { store })).code).toBe(0);
+  const bad = await runCli(['toy', ...all, '-o', join(folder, 'bad.pdf'), '--font', own], { store });
+  expect(bad).toMatchObject({ code: 2, stdout: '' });
+  expect(bad.stderr).toContain('用不了这个字体文件。');
+  const missing = ['--font', join(folder, 'no.ttf')];
+  const none = await runCli(['toy', ...all, '-o', join(folder, 'none.pdf'), ...missing], { store });
+  expect(none.stderr).toContain(`读不了字体 ${join(folder, 'no.ttf')}：没有这个文件或文件夹。`);
+  expect(readdirSync(folder)).toEqual(['own.pdf']);
+});
+
+test('a PDF is not printed on a terminal, and nothing is asked before that is said', async () => {
+  expect(await runCli(['toy', '-f', 'pdf'], { store, terminals: ['stdin', 'stdout', 'stderr'] })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'pdf 不是文字，不能显示在终端里。请写进文件：-o 清单.pdf。\n',
+  });
+});
+
+test('-f html prints the page', async () => {
+  const { code, stdout } = await runCli(['toy', ...all, '-f', 'html'], { store });
+  expect({ code, start: stdout.slice(0, 15) }).toEqual({ code: 0, start: '<!DOCTYPE html>' });
+});
+
+test('a file that cannot be made does not keep the others from being written', async () => {
+  const folder = newFolder();
+  const paths = ['list.ics', 'list.md'].map((name) => join(folder, name));
+  const run = await runCli(['toy', ...all, ...paths.flatMap((path) => ['-o', path])], { store });
+  expect({ ...run, stderr: run.stderr.replaceAll(`${folder}/`, '') }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      '清单已写入 list.md\n没有写 list.ics。这份清单里没有算得出日期的事，日历里没有可放的。请改用别的格式。\n',
+  });
+  expect(readdirSync(folder)).toEqual(['list.md']);
 });
