@@ -7,7 +7,7 @@ import { compileDerived } from './derive-value.ts';
 import type { Derive, FlowScope, Test } from './flow-scope.ts';
 
 /** A question with its number in tree order. */
-export interface CompiledQuestion {
+interface CompiledQuestion {
   readonly number: number;
   readonly id: string;
   readonly question: Question;
@@ -31,7 +31,7 @@ export interface WhenNode {
   readonly ifUnknown: readonly CompiledNode[];
 }
 
-export interface ExitNode {
+interface ExitNode {
   readonly kind: 'exit';
   readonly outcome: string;
 }

@@ -16,20 +16,45 @@ export type Ground =
  * must stay the same too. In tree order; none of them can be left out.
  */
 export function findReasons(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge): Ground[] {
-  const value = (grounds: readonly Ground[]) =>
-    fingerprint(compiled, condition, knowOnly(compiled, condition, knowledge, grounds));
-  const target = value(groundsOf(compiled, condition, knowledge));
   let kept = groundsOf(compiled, condition, knowledge);
+  if (kept.length === 0) return kept;
+  const memory = remembering(knowledge);
+  const target = fingerprint(compiled, condition, memory.knowledge);
   let before: number;
   do {
     before = kept.length;
     for (const ground of [...kept].reverse()) {
-      const without = kept.filter((one) => one !== ground);
-      if (value(without) === target) kept = without;
+      memory.forget(ground);
+      const isIdle = fingerprint(compiled, condition, memory.knowledge) === target;
+      if (isIdle) kept = kept.filter((one) => one !== ground);
+      else memory.recall(ground);
     }
     // Leaving out a later answer can make an earlier one idle where part of the condition is void.
   } while (kept.length < before);
   return kept;
+}
+
+/** Knowledge of which single grounds can be forgotten and recalled. What is void stays void. */
+interface Memory {
+  readonly knowledge: Knowledge;
+  readonly forget: (ground: Ground) => void;
+  readonly recall: (ground: Ground) => void;
+}
+
+function remembering(knowledge: Knowledge): Memory {
+  const states = [...knowledge.states];
+  const hiddenFacts = new Set<string>();
+  return {
+    knowledge: { ...knowledge, states, hiddenFacts },
+    forget: (ground) => {
+      if (ground.kind === 'fact') hiddenFacts.add(ground.read.key);
+      else states[ground.question] = NOT_KNOWN;
+    },
+    recall: (ground) => {
+      if (ground.kind === 'fact') hiddenFacts.delete(ground.read.key);
+      else states[ground.question] = knowledge.states[ground.question];
+    },
+  };
 }
 
 function fingerprint(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge): string {
@@ -60,21 +85,3 @@ function orderOf({ numberOf }: CompiledFlow, ground: Ground): number {
 }
 
 const AFTER_ITS_PLACE = 0.5;
-
-/** The same knowledge, but of all that the condition reads only these grounds. What is void stays void. */
-export function knowOnly(
-  compiled: CompiledFlow,
-  condition: Condition,
-  knowledge: Knowledge,
-  grounds: readonly Ground[],
-): Knowledge {
-  const questions = new Set(grounds.flatMap((one) => (one.kind === 'question' ? one.question : [])));
-  const facts = new Set(grounds.flatMap((one) => (one.kind === 'fact' ? one.read.key : [])));
-  const reads = readsOf(compiled, condition);
-  const forgotten = new Set(reads.questions.filter((question) => !questions.has(question)));
-  const states = knowledge.states.map((state, question) =>
-    state && forgotten.has(question) ? NOT_KNOWN : state,
-  );
-  const hiddenFacts = new Set(reads.facts.flatMap(({ key }) => (facts.has(key) ? [] : key)));
-  return { ...knowledge, states, hiddenFacts };
-}

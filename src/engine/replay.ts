@@ -152,7 +152,7 @@ function takeWhen(walk: Walk, node: WhenNode, after: Frame): void {
 }
 
 /** The branches of a `when` that is unknown, but for the one then taken. */
-export function otherWays(node: WhenNode): readonly (readonly CompiledNode[])[] {
+function otherWays(node: WhenNode): readonly (readonly CompiledNode[])[] {
   return [node.ifYes, node.ifNo].filter((nodes) => nodes !== node.ifUnknown);
 }
 

@@ -44,7 +44,7 @@ export function compareValues(a: string | number, b: string | number): number | 
 const MONTH_LENGTH = 'YYYY-MM'.length;
 
 /** Whether `a op b`. Values that cannot be compared do not hold. */
-export function holds(a: string | number, op: ComparisonOperator, b: string | number): boolean {
+function holds(a: string | number, op: ComparisonOperator, b: string | number): boolean {
   const order = compareValues(a, b);
   if (order === undefined) return false;
   switch (op) {

@@ -67,3 +67,78 @@ test('不清楚 that counts as an option is shown as what it counts as', () => {
     findOut: '先这样',
   });
 });
+
+test('a question is put with earlier answers filled in and its terms explained', () => {
+  const asking = buildFlow({
+    questions: [
+      question('stay', { ask: '您<proof>了吗？', why: '统筹区不同' }),
+      question('proof', { was: ['x'] }),
+    ],
+    tree: [ask('proof'), ask('stay'), exit()],
+    terms: { 统筹区: '同一个锅' },
+  });
+  expect(advance(asking, { proof: 'b' }, today)).toMatchInlineSnapshot(`
+    {
+      "asked": [
+        {
+          "ask": "proof？",
+          "label": "乙",
+          "question": "proof",
+          "type": "choice",
+          "value": "b",
+        },
+      ],
+      "certain": [
+        {
+          "ask": "您乙了吗？",
+          "id": "stay",
+          "options": [
+            {
+              "id": "a",
+              "label": "甲",
+            },
+            {
+              "id": "b",
+              "label": "乙",
+            },
+          ],
+          "terms": [
+            {
+              "means": "同一个锅",
+              "term": "统筹区",
+            },
+          ],
+          "type": "choice",
+          "why": "统筹区不同",
+        },
+      ],
+      "next": {
+        "ask": "您乙了吗？",
+        "id": "stay",
+        "options": [
+          {
+            "id": "a",
+            "label": "甲",
+          },
+          {
+            "id": "b",
+            "label": "乙",
+          },
+        ],
+        "terms": [
+          {
+            "means": "同一个锅",
+            "term": "统筹区",
+          },
+        ],
+        "type": "choice",
+        "why": "统筹区不同",
+      },
+      "remaining": [
+        1,
+        1,
+      ],
+      "unsettled": [],
+    }
+  `);
+});

@@ -75,7 +75,7 @@ export function arbitraryFullAnswers(flow: Flow): fc.Arbitrary<Record<string, An
 }
 
 /** An allowed answer to a question, 不清楚 among them where it is. */
-export function arbitraryAnswer(one: Question): fc.Arbitrary<AnswerValue> {
+function arbitraryAnswer(one: Question): fc.Arbitrary<AnswerValue> {
   const value = arbitraryValue(one);
   return one.unsure ? fc.oneof(value, value, fc.constant('unsure')) : value;
 }

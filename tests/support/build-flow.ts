@@ -2,7 +2,6 @@ import type { Condition, ValueTest } from '../../src/model/condition.ts';
 import type {
   CommonData,
   Flow,
-  Item,
   Material,
   Outcome,
   PlainItem,
@@ -153,7 +152,7 @@ export function outcomeIs(...ids: string[]): Condition {
 }
 
 /** The condition of an item that everyone needs. */
-export const ALWAYS: Condition = { kind: 'all', of: [] };
+const ALWAYS: Condition = { kind: 'all', of: [] };
 
 export function citation(source: string, fields: Partial<Citation> = {}): Citation {
   return { source, grade: 'A', seen: '2026-11-01', ...fields };
@@ -194,11 +193,11 @@ export function placeEntry(code: string, fields: Partial<PlaceEntry> = {}): Plac
 }
 
 /** All that a test flow may say of places. */
-export interface PlaceFields extends Partial<Omit<PlaceBook, 'entries'>> {
+interface PlaceFields extends Partial<Omit<PlaceBook, 'entries'>> {
   readonly entries?: readonly PlaceEntry[];
 }
 
-export function placeBook({ entries = [], ...fields }: PlaceFields = {}): PlaceBook {
+function placeBook({ entries = [], ...fields }: PlaceFields = {}): PlaceBook {
   const byCode = Object.fromEntries(entries.map((entry) => [entry.code, entry]));
   return { facts: {}, channelKinds: {}, groups: {}, ...fields, entries: byCode };
 }
@@ -243,9 +242,4 @@ export function buildFlow(fields: FlowFields = {}): Flow {
       ...common,
     },
   };
-}
-
-/** Items of a flow, kind by kind. */
-export function items(...list: Item[]): readonly Item[] {
-  return list;
 }
