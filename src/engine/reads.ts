@@ -36,6 +36,11 @@ export function readsOf(scope: FlowScope, condition: Condition): Reads {
   return reads;
 }
 
+/** What a derived name or a question reads: a question reads itself. */
+export function readsOfName(scope: FlowScope, name: string): Reads {
+  return findReads((found) => collectName(scope, name, found));
+}
+
 function findReads(fill: (found: Found) => void): Reads {
   const found: Found = { questions: new Set(), facts: new Map() };
   fill(found);
