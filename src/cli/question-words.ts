@@ -1,5 +1,7 @@
 import { questionName, wordings } from '../engine/question-name.ts';
-import type { Flow, Option, Question, Text } from '../model/flow.ts';
+import type { Flow, Option, Question } from '../model/flow.ts';
+import type { PresentedQuestion } from '../model/progress.ts';
+import { usualText } from '../render/usual-text.ts';
 
 /** The words of a question that nobody has been asked yet. */
 export interface QuestionWords {
@@ -7,8 +9,6 @@ export interface QuestionWords {
   readonly why?: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
 }
-
-const PLACEHOLDER = /<([a-z0-9-]+)(?:\.([a-z0-9-]+))?>/g;
 
 /** A question as the template shows it: texts that depend on answers in their usual form. */
 export function wordsOf(flow: Flow, question: Question): QuestionWords {
@@ -19,24 +19,12 @@ export function wordsOf(flow: Flow, question: Question): QuestionWords {
   };
 }
 
-/** The row without a condition, or the first; placeholders by words for what they stand for. */
-export function usualText(flow: Flow, text: Text): string {
-  const usual = typeof text === 'string' ? text : (text.find(({ when }) => !when) ?? text[0])?.is;
-  return (usual ?? '').replace(PLACEHOLDER, (_, name: string, field?: string) =>
-    field === undefined ? usualValue(flow, name) : usualField(flow, field),
-  );
-}
-
-function usualField(flow: Flow, field: string): string {
-  const { channelKinds, facts } = flow.common.places;
-  return channelKinds[field] ?? facts[field]?.name ?? '当地';
-}
-
-function usualValue(flow: Flow, name: string): string {
-  const derived = flow.derive[name];
-  const last = derived?.kind === 'first-match' ? derived.rows.at(-1)?.is : undefined;
-  if (last !== undefined) return usualText(flow, String(last));
-  return flow.questions[name]?.type === 'place' ? '那个地方' : '（前面的回答）';
+/** Questions that are certain to be asked; all but the very next in their usual words. */
+export function inUsualWords(flow: Flow, certain: readonly PresentedQuestion[]): PresentedQuestion[] {
+  return certain.map((presented, index) => {
+    const question = flow.questions[presented.id];
+    return index === 0 || !question ? presented : { ...presented, ...wordsOf(flow, question) };
+  });
 }
 
 /** The question that a key names: by id, or by its words with whatever stands for their placeholders. */

@@ -4,6 +4,7 @@ import type { Answers, AnswerValue } from '../model/answers.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Flow, Question } from '../model/flow.ts';
 import type { AnswerProblem } from '../model/progress.ts';
+import { usualText } from '../render/usual-text.ts';
 import { type AnswerFault, UsageError } from './errors.ts';
 import type { GivenEntry } from './given-answers.ts';
 import { findQuestion } from './question-words.ts';
@@ -47,7 +48,8 @@ function merged(
 
 function unknownKey(flow: Flow, { key, raw, origin }: GivenEntry, date: CalendarDate): AnswerFault {
   const read = readAnswer(flow, {}, key, raw, { date });
-  const nearest = 'problem' in read ? read.problem.nearest : undefined;
+  const near = 'problem' in read ? flow.questions[read.problem.nearest?.id ?? ''] : undefined;
+  const nearest = near && { id: near.id, label: usualText(flow, near.ask) };
   const hint = nearest
     ? `您是不是想写 ${nearest.id}（${nearest.label}）？`
     : `用 yibao questions ${flow.id} 看有哪些题。`;

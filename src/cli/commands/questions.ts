@@ -1,10 +1,11 @@
 import { UNSURE_LABEL } from '../../interview/wording.ts';
 import type { Flow, Question } from '../../model/flow.ts';
 import { formatJson } from '../../render/json.ts';
+import { usualText } from '../../render/usual-text.ts';
 import type { RunCommand } from '../command-table.ts';
 import { findFlow, openStore } from '../find-flow.ts';
 import type { ListingOptions } from '../options.ts';
-import { usualText, wordsOf } from '../question-words.ts';
+import { wordsOf } from '../question-words.ts';
 import { safeText } from '../safe-text.ts';
 
 /** `yibao questions <事项>`: all questions of a procedure, as an answers file to fill in. */

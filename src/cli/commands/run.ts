@@ -13,6 +13,7 @@ import { findFlow, flowNames, openStore } from '../find-flow.ts';
 import { type GivenAnswers, readGivenAnswers } from '../given-answers.ts';
 import type { RunOptions } from '../options.ts';
 import { planOutput } from '../plan-output.ts';
+import { inUsualWords } from '../question-words.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { type UnusedAnswer, writeResult } from '../write-result.ts';
 
@@ -60,7 +61,7 @@ async function complete(
   const progress = start && advance(start.flow, start.answers, { date });
   if (start && !progress?.next) return start;
   if (face) return converseTo(context, store, start, { face, given, date });
-  if (start) throw new MissingAnswersError(start.flow, progress?.certain ?? []);
+  if (start) throw new MissingAnswersError(start.flow, inUsualWords(start.flow, progress?.certain ?? []));
   throw new UsageError(`请写明是哪件事项，如 yibao ${store.list()[0]?.id}。能办的有：${flowNames(store)}。`);
 }
 
