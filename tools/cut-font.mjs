@@ -10,8 +10,8 @@ import subsetFont from 'subset-font';
 const source = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/LICENSE'));
 const REGULAR = 400;
 
-/** What every checklist may need beside the words of the flows: ASCII, Chinese punctuation, full-width signs. */
-const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))}、。〈〉《》「」『』【】〔〕！％＆（），．／：；＜＞？～—…·“”‘’–×①②③④⑤⑥⑦⑧⑨⑩`;
+/** What every checklist may need beside the words of the flows: ASCII, punctuation, numbers, 甲类乙类. */
+const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))}、。〈〉《》「」『』【】〔〕！％＆（），．／：；＜＞？～—…·“”‘’–×①②③④⑤⑥⑦⑧⑨⑩甲乙丙丁戊己庚辛壬癸`;
 
 /** The slices of the most used characters, taken whole: flows from outside use words that ours do not. */
 const MOST_USED = ['112', '113', '114', '115', '116', '117', '118', '119'];

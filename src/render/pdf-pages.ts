@@ -48,6 +48,16 @@ function heightToKeep(blocks: readonly Measured[], index: number): number {
   return current.height + (next ? next.block.before + heightToKeep(blocks, index + 1) : 0);
 }
 
+/** Whether a block has to begin a new page. One that no page could hold begins where it is. */
+function needsNewPage(measured: readonly Measured[], index: number, y: number): boolean {
+  const current = measured[index];
+  // What follows a heading stays there: the heading has seen to its room.
+  if (!current || y === PAGE.top || measured[index - 1]?.block.keepWithNext) return false;
+  const needed = heightToKeep(measured, index);
+  const fits = y + current.block.before + needed <= BOTTOM;
+  return !fits && (needed <= BOTTOM - PAGE.top || current.block.keepWithNext === true);
+}
+
 /**
  * Places blocks on pages. A block goes to the next page whole if it does not fit on this one; one that
  * no page could hold goes on from page to page, row by row.
@@ -61,9 +71,7 @@ export function placeBlocks(blocks: readonly Block[], ruler: Ruler, sizes: Sizes
     y = PAGE.top;
   };
   return measured.map(({ block, rows, above, below }, index) => {
-    const needed = heightToKeep(measured, index);
-    const atTop = y === PAGE.top;
-    if (!atTop && y + block.before + needed > BOTTOM && needed <= BOTTOM - PAGE.top) turn();
+    if (needsNewPage(measured, index, y)) turn();
     y += (y === PAGE.top ? 0 : block.before) + above;
     const placed = rows.map((row): PlacedRow => {
       if (y + row.height > BOTTOM && y > PAGE.top) turn();

@@ -1,36 +1,12 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { Checklist } from '../../src/model/checklist.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { renderText } from '../../src/render/text.ts';
 import { postedWorker } from '../support/sample-checklists.ts';
+import { withWords } from '../support/with-words.ts';
 
 const NEVER_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
-/** Words for people; dates, ids and the names of kinds stay what the engine makes them. */
-const WORDS = new Set([
-  'title',
-  'say',
-  'text',
-  'label',
-  'findOut',
-  'ask',
-  'means',
-  'term',
-  'place',
-  'cite',
-  'form',
-]);
-
-function withWords(value: unknown, words: string, key = ''): unknown {
-  if (typeof value === 'string') return WORDS.has(key) ? words : value;
-  if (Array.isArray(value)) return value.map((part) => withWords(part, words, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, withWords(part, words, name)]),
-  );
-}
 
 const anyText = fc.string({
   unit: fc.oneof(
@@ -57,7 +33,7 @@ const anyText = fc.string({
 test('no line is wider than the terminal, whatever a flow or an answer says', () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 20, max: 130 }), (words, width) => {
-      const text = renderText(withWords(postedWorker, words) as Checklist, { width, why: true });
+      const text = renderText(withWords(postedWorker, words), { width, why: true });
       for (const line of text.split('\n'))
         expect(stringWidth(line)).toBeLessThanOrEqual(Math.min(width, 100));
     }),
@@ -67,7 +43,7 @@ test('no line is wider than the terminal, whatever a flow or an answer says', ()
 test('no control or bidi character of a flow or an answer reaches text or markdown', () => {
   fc.assert(
     fc.property(anyText, (words) => {
-      const hostile = withWords(postedWorker, words) as Checklist;
+      const hostile = withWords(postedWorker, words);
       for (const face of [renderText(hostile), renderMarkdown(hostile)]) {
         expect(face.replaceAll('\n', '')).not.toMatch(NEVER_SHOWN);
       }

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { Checklist } from '../../src/model/checklist.ts';
+import { cleanText } from '../../src/render/clean-text.ts';
+import { FORMATS, type Format, RENDERERS, type Rendered } from '../../src/render/formats.ts';
+import { renderHtml } from '../../src/render/html.ts';
+import { readCalendar } from '../support/read-calendar.ts';
+import { tagsOf, wordsOf } from '../support/read-html.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { postedWorker } from '../support/sample-checklists.ts';
+import { sampleFont } from '../support/sample-font.ts';
+import { withWords } from '../support/with-words.ts';
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '</style></title><style>*{display:none}</style>',
+  '<!-- -->]]>',
+  '&lt;b&gt; &amp; &#60; &nbsp;',
+  'javascript:alert(1)',
+  'data:text/html,<b>x</b>',
+  'https://a.cn/"onclick="alert(1)',
+  '甲 | 乙 | 丙',
+  '`代码` ```',
+  '**粗** _斜_ ~~删~~ [x](javascript:alert(1)) ![y](z)',
+  '- [ ] 假的框',
+  '# 假的标题',
+  '1. 假的步骤',
+  'BEGIN:VEVENT',
+  '甲\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:假的',
+  '甲\n乙\r丙\r\n丁\u2028戊\u2029己\u0085庚',
+  '甲\\n乙\\;丙\\,丁;戊,己:庚',
+  '\u001b[31m红\u001b[0m\u001b]0;标题\u0007\u001b[2J',
+  '\u009b2J清\u009d0;标题\u009c屏\u0090x\u009c',
+  '甲\u0000\u0008\u007f乙',
+  '甲\u202e反向\u202c\u2066乙\u2069\u200f\u061c',
+  '甲\u200b\ufeff\u00ad乙',
+  '(\\) Tj ET >> endobj /JS (x)',
+  'D:20261122\nstream\nendstream',
+  '{{7*7}} %s %n $x$',
+  '=1+1',
+];
+
+const render = async (checklist: Checklist, format: Format): Promise<Rendered> =>
+  RENDERERS[format].render(checklist, {
+    why: true,
+    width: 100,
+    font: async () => ({ bytes: sampleFont, own: false }),
+  });
+
+/** Controls other than line ends, and what is never seen. */
+const NEVER = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Data keeps what is never seen, but nothing that acts on a terminal. */
+const NEVER_IN_DATA = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** A tag without the values of its attributes. */
+const shapeOf = (tag: string): string => tag.replace(/"[^"]*"/g, '');
+const harmlessShapes = new Set(tagsOf(renderHtml(postedWorker, { why: true })).map(shapeOf));
+
+/** What a person sees of each format, without what the format adds. */
+const SEEN: Readonly<Record<Format, (rendered: Rendered) => string>> = {
+  terminal: String,
+  text: String,
+  markdown: (text) =>
+    String(text)
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/[<>]/g, ''),
+  html: (text) => wordsOf(String(text)),
+  pdf: (bytes) =>
+    readPdf(bytes as Uint8Array)
+      .pages.flat()
+      .join(''),
+  json: (text) => JSON.parse(String(text)).outcome.title,
+  ics: (text) =>
+    readCalendar(String(text))
+      .map(({ summary, description }) => summary + description)
+      .join(''),
+};
+
+const SAFE: Readonly<Record<Format, (rendered: Rendered) => void>> = {
+  terminal: (text) => expect(text).not.toMatch(NEVER),
+  text: (text) => expect(text).not.toMatch(NEVER),
+  markdown: (text) => {
+    expect(text).not.toMatch(NEVER);
+    // No tag, and no link but to what it says.
+    expect(String(text).replace(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/<(?!https?:\/\/)|\]\(|[`|]/);
+  },
+  html: (text) => {
+    expect(text).not.toMatch(NEVER);
+    expect(tagsOf(String(text)).filter((tag) => !harmlessShapes.has(shapeOf(tag)))).toEqual([]);
+    expect(text).not.toMatch(/(?:href|src)="(?!#|https?:\/\/|tel:\d+")/i);
+  },
+  pdf: (bytes) => {
+    const { objects } = readPdf(bytes as Uint8Array);
+    expect(objects.replace(/\((?:\\.|[^\\)])*\)/g, '')).not.toMatch(
+      /\/(?:JS|JavaScript|Launch|OpenAction|EmbeddedFiles)\b/,
+    );
+    const addresses = Array.from(objects.matchAll(/\/URI \(((?:\\.|[^\\)])*)\)/g), ([, address]) => address);
+    for (const address of addresses) expect(address).toMatch(/^https?:\/\//);
+  },
+  json: (text) => expect(text).not.toMatch(NEVER_IN_DATA),
+  ics: (text) => {
+    expect(String(text).replaceAll('\r\n', '')).not.toMatch(NEVER);
+    expect(readCalendar(String(text)).length).toBe(4);
+  },
+};
+
+const packed = (text: string): string => text.replace(/\s/g, '');
+
+describe.each(FORMATS)('%s', (format) => {
+  test.each(HOSTILE)('%j is text or is removed', async (words) => {
+    const rendered = await render(withWords(postedWorker, words), format);
+    SAFE[format](rendered);
+    const seen = SEEN[format](rendered);
+    // JSON gives data back as it came; every other format shows it clean.
+    if (format === 'json') expect(seen).toBe(words);
+    // An address in Markdown stands in angle brackets.
+    else if (format === 'markdown')
+      expect(packed(seen)).toContain(packed(cleanText(words).replace(/[<>]/g, '')));
+    else expect(packed(seen)).toContain(packed(cleanText(words)));
+  });
+});
