@@ -50,7 +50,7 @@ input[type=checkbox] { flex: none; width: 1.15rem; height: 1.15rem; margin: .24r
 input:focus-visible, textarea:focus-visible, a:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
 label { cursor: pointer; }
 .record { break-inside: avoid; }
-.blanks { display: grid; grid-template-columns: 1fr 1fr; gap: .2rem 1.4rem; }
+.blanks { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .2rem 1.4rem; }
 .blank { display: flex; align-items: end; gap: .5rem; padding-top: .5rem; }
 .blank label { white-space: nowrap; }
 .blank input, .blank textarea { flex: 1; min-width: 0; border: 0; border-bottom: 1px solid var(--ink); border-radius: 0; background: var(--field); color: inherit; font: inherit; padding: .1rem .2rem; resize: vertical; }
@@ -62,7 +62,7 @@ label { cursor: pointer; }
 .sources .number { flex: none; min-width: 1.6em; }
 footer { margin-top: 1.6rem; padding-top: .6rem; border-top: 1.5px solid var(--blue); }
 .hotline { font-weight: 700; white-space: nowrap; }
-@media (max-width: 30rem) { .blanks { grid-template-columns: 1fr; } h1 { font-size: 1.4rem; } }`;
+@media (max-width: 30rem) { .blanks { grid-template-columns: minmax(0, 1fr); } h1 { font-size: 1.4rem; } }`;
 
 const PRINT = html`
 @page { size: A4; margin: 15mm 17mm 17mm;
@@ -80,7 +80,7 @@ const PRINT = html`
   .terms, .answers, .sources { font-size: .84rem; }
   .terms .entry, .answers .entry, .sources .entry, .notes .entry, .not-needed .entry, .warnings .entry { padding: .1rem 0; }
   p { orphans: 2; widows: 2; }
-  .blanks { grid-template-columns: 1fr 1fr; }
+  .blanks { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .blank input, .blank textarea { background: none; height: 1.9em; }
   .blank textarea { height: 3.4em; resize: none; }
   .mark a, a { text-decoration: none; }

@@ -3,43 +3,13 @@ import type { Checklist } from '../../src/model/checklist.ts';
 import { cleanText } from '../../src/render/clean-text.ts';
 import { FORMATS, type Format, RENDERERS, type Rendered } from '../../src/render/formats.ts';
 import { renderHtml } from '../../src/render/html.ts';
+import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { readCalendar } from '../support/read-calendar.ts';
 import { tagsOf, wordsOf } from '../support/read-html.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { postedWorker } from '../support/sample-checklists.ts';
 import { sampleFont } from '../support/sample-font.ts';
 import { withWords } from '../support/with-words.ts';
-
-const HOSTILE = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  '</style></title><style>*{display:none}</style>',
-  '<!-- -->]]>',
-  '&lt;b&gt; &amp; &#60; &nbsp;',
-  'javascript:alert(1)',
-  'data:text/html,<b>x</b>',
-  'https://a.cn/"onclick="alert(1)',
-  '甲 | 乙 | 丙',
-  '`代码` ```',
-  '**粗** _斜_ ~~删~~ [x](javascript:alert(1)) ![y](z)',
-  '- [ ] 假的框',
-  '# 假的标题',
-  '1. 假的步骤',
-  'BEGIN:VEVENT',
-  '甲\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:假的',
-  '甲\n乙\r丙\r\n丁\u2028戊\u2029己\u0085庚',
-  '甲\\n乙\\;丙\\,丁;戊,己:庚',
-  '\u001b[31m红\u001b[0m\u001b]0;标题\u0007\u001b[2J',
-  '\u009b2J清\u009d0;标题\u009c屏\u0090x\u009c',
-  '甲\u0000\u0008\u007f乙',
-  '甲\u202e反向\u202c\u2066乙\u2069\u200f\u061c',
-  '甲\u200b\ufeff\u00ad乙',
-  '(\\) Tj ET >> endobj /JS (x)',
-  'D:20261122\nstream\nendstream',
-  '{{7*7}} %s %n $x$',
-  '=1+1',
-];
 
 const render = async (checklist: Checklist, format: Format): Promise<Rendered> =>
   RENDERERS[format].render(checklist, {
@@ -108,7 +78,7 @@ const SAFE: Readonly<Record<Format, (rendered: Rendered) => void>> = {
 const packed = (text: string): string => text.replace(/\s/g, '');
 
 describe.each(FORMATS)('%s', (format) => {
-  test.each(HOSTILE)('%j is text or is removed', async (words) => {
+  test.each(HOSTILE_TEXTS)('%j is text or is removed', async (words) => {
     const rendered = await render(withWords(postedWorker, words), format);
     SAFE[format](rendered);
     const seen = SEEN[format](rendered);

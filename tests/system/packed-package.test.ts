@@ -25,6 +25,8 @@ describe('the packed package', () => {
         'dist/data/districts.json',
         'dist/data/divisions.json',
         'dist/flow.schema.json',
+        'dist/fonts/LICENSE.txt',
+        'dist/fonts/noto-sans-sc-subset.ttf',
       ]),
     );
     expect(packed.files.filter((path) => /^(?:src|tests|tools)\//.test(path))).toEqual([]);
