@@ -1,0 +1,112 @@
+import type { CompiledFlow } from '../../engine/compile-flow.ts';
+import { readsOf } from '../../engine/reads.ts';
+import type { AnswerValue } from '../../model/answers.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { Question } from '../../model/flow.ts';
+import { isValueDerived, isWhole, readsOfName } from './leaf-book.ts';
+import { product } from './place-scenarios.ts';
+import { valuesTogether } from './question-values.ts';
+import type { PlacedScenario } from './small-world.ts';
+import type { Cluster, Tuple } from './space.ts';
+import { findThresholds } from './thresholds.ts';
+
+/** More tuples of one cluster than this are thinned out. */
+export const MOST_TUPLES = 60_000;
+
+/** A cluster that could not be looked at in full. */
+export interface Thinned {
+  readonly question: string;
+  readonly combinations: number;
+  readonly tried: number;
+}
+
+/** What a cluster is made from. */
+export interface ClusterSources {
+  readonly compiled: CompiledFlow;
+  readonly tests: readonly Condition[];
+  readonly places: readonly PlacedScenario[];
+  readonly date: CalendarDate;
+}
+
+/** The clusters of a flow, with every answer to each that some test might tell apart. */
+export function buildClusters(from: ClusterSources): { clusters: Cluster[]; thinned: Thinned[] } {
+  const thinned: Thinned[] = [];
+  const clusters = groupQuestions(from).map((questions, index): Cluster => {
+    const { lists, all } = valueLists(from, questions);
+    const combinations = lists.reduce((sum, list) => sum * list.length, 1);
+    const step = Math.ceil(combinations / MOST_TUPLES);
+    const chosen = step > 1 ? everyNth(lists, combinations, step) : product(lists);
+    if (step > 1 || !all) {
+      const question = from.compiled.questions[questions[0] ?? -1]?.id ?? '';
+      thinned.push({ question, combinations, tried: chosen.length });
+    }
+    const tuples = chosen.map((values) => toTuple(from.compiled, questions, Object.assign({}, ...values)));
+    return { index, questions, tuples };
+  });
+  return { clusters, thinned };
+}
+
+/** Questions that some test reads together; all places together, because they lie in one country. */
+function groupQuestions({ compiled, tests }: ClusterSources): readonly (readonly number[])[] {
+  const { questions, flow } = compiled;
+  const leader = questions.map(({ number }) => number);
+  const find = (number: number): number => {
+    const above = leader[number] ?? number;
+    return above === number ? number : find(above);
+  };
+  const join = (group: readonly number[]): void => {
+    for (const number of group) leader[find(number)] = find(group[0] ?? number);
+  };
+  join(questions.filter(({ question }) => question.type === 'place').map(({ number }) => number));
+  for (const test of tests) {
+    const reads = readsOf(compiled, test);
+    const places = reads.facts.map(({ placeQuestion }) => compiled.numberOf(placeQuestion ?? ''));
+    if (isWhole(flow.derive, test)) join([...reads.questions, ...places].filter((one) => one >= 0));
+  }
+  for (const [name, derived] of Object.entries(flow.derive)) {
+    if (isValueDerived(derived)) join(readsOfName(compiled, name).questions);
+  }
+  const groups = new Map<number, number[]>();
+  for (const { number } of questions) groups.set(find(number), [...(groups.get(find(number)) ?? []), number]);
+  return [...groups.values()];
+}
+
+type Values = Readonly<Record<string, AnswerValue>>;
+
+/** The lists whose product are all answers to these questions; the places are one list. */
+function valueLists(
+  { compiled, tests, places, date }: ClusterSources,
+  numbers: readonly number[],
+): { lists: readonly (readonly Values[])[]; all: boolean } {
+  const questions = numbers.flatMap((number): Question[] => {
+    const question = compiled.questions[number]?.question;
+    return question ? [question] : [];
+  });
+  const others = questions.filter(({ type }) => type !== 'place');
+  const { values, all } = valuesTogether(others, findThresholds(compiled, tests), tests, date);
+  const lists = others.map(({ id }) => (values.get(id) ?? []).map((value): Values => ({ [id]: value })));
+  const hasPlaces = others.length < questions.length;
+  return { lists: hasPlaces ? [places.map(({ answers }) => answers), ...lists] : lists, all };
+}
+
+function toTuple(compiled: CompiledFlow, numbers: readonly number[], values: Values): Tuple {
+  const own = numbers.map((number) => values[compiled.questions[number]?.id ?? ''] ?? '');
+  return { values: own, states: numbers.map((number, at) => compiled.questions[number]?.accept(own[at])) };
+}
+
+/** Some of the combinations of one from each list, evenly spread. */
+function everyNth<T>(
+  lists: readonly (readonly T[])[],
+  combinations: number,
+  step: number,
+): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(combinations / step) }, (_, nth) => {
+    let rest = nth * step;
+    return lists.flatMap((list) => {
+      const chosen = list[rest % list.length];
+      rest = Math.floor(rest / list.length);
+      return chosen === undefined ? [] : [chosen];
+    });
+  });
+}

@@ -1,0 +1,181 @@
+import type { AskNode, CompiledFlow } from '../../engine/compile-flow.ts';
+import { compileName } from '../../engine/derive-value.ts';
+import { type Knowledge, stateOf } from '../../engine/knowledge.ts';
+import { type Reads, readsOf } from '../../engine/reads.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { Derived, Text } from '../../model/flow.ts';
+import type { Truth } from '../../model/truth.ts';
+import { placeholdersIn, stringsOf } from './placeholders.ts';
+
+/** A test that cannot be taken apart: whatever else reads the answers reads them through such tests. */
+export interface Leaf {
+  readonly key: string;
+  /** Question numbers, places whose facts are read among them. */
+  readonly questions: readonly number[];
+  /** Where one of its questions was not asked, the reading does not depend on the others. */
+  readonly isStrict: boolean;
+  readonly condition: Condition | undefined;
+  readonly read: (knowledge: Knowledge) => string;
+}
+
+/** The leaves that a condition comes down to at an exit, or its value where the exit decides it. */
+export interface Reduced {
+  readonly truth: Truth | undefined;
+  readonly leaves: readonly Leaf[];
+}
+
+/** Whether a derived value is computed from values, so that no test of it comes down to its parts' tests. */
+export function isValueDerived(derived: Derived | undefined): boolean {
+  return derived !== undefined && derived.kind !== 'condition' && derived.kind !== 'first-match';
+}
+
+/** What a derived name or a question reads: a question reads itself. */
+export function readsOfName(compiled: CompiledFlow, name: string): Reads {
+  return readsOf(compiled, { kind: 'derived', name, test: { in: [] } });
+}
+
+/** Whether a leaf reads its questions together. */
+export function isWhole(derive: Readonly<Record<string, Derived>>, leaf: Condition): boolean {
+  if ('test' in leaf && 'op' in leaf.test && !('literal' in leaf.test.than)) return true;
+  return leaf.kind === 'derived' && isValueDerived(derive[leaf.name]);
+}
+
+/** One answer compared with another. */
+function isComparison(leaf: Condition): boolean {
+  return leaf.kind === 'answer' && 'op' in leaf.test && 'question' in leaf.test.than;
+}
+
+const NO_LEAVES: readonly Leaf[] = [];
+
+/** Takes a flow's conditions, texts and names apart, each once. */
+export class LeafBook {
+  readonly #compiled: CompiledFlow;
+  readonly #leaves = new Map<string, Leaf>();
+  readonly #reduced = new Map<string | undefined, WeakMap<Condition, Reduced>>();
+
+  constructor(compiled: CompiledFlow) {
+    this.#compiled = compiled;
+  }
+
+  /** A condition where this exit was reached; `undefined` before any is. */
+  ofCondition(condition: Condition, exit: string | undefined): Reduced {
+    const ofExit = this.#reduced.get(exit) ?? new WeakMap<Condition, Reduced>();
+    this.#reduced.set(exit, ofExit);
+    const known = ofExit.get(condition) ?? this.#reduce(condition, exit);
+    ofExit.set(condition, known);
+    return known;
+  }
+
+  /** What decides which row of a text is printed, and whether it can be filled. */
+  ofText(text: Text, exit: string | undefined, depth = 0): readonly Leaf[] {
+    const rows = typeof text === 'string' ? [] : text;
+    const tests = rows.flatMap(({ when }) => (when ? this.ofCondition(when, exit).leaves : []));
+    const names = stringsOf(text).flatMap((one) => placeholdersIn(one));
+    return [...tests, ...names.flatMap(({ name }) => this.#ofPlaceholder(name, exit, depth))];
+  }
+
+  /** What decides the values of a derived name, or of a question. */
+  ofName(name: string, exit: string | undefined): readonly Leaf[] {
+    const derived = this.#compiled.flow.derive[name];
+    if (derived?.kind === 'condition') return this.ofCondition(derived.when, exit).leaves;
+    if (derived?.kind === 'first-match')
+      return derived.rows.flatMap(({ when }) => (when ? this.ofCondition(when, exit).leaves : []));
+    const values = compileName(this.#compiled, name);
+    const read = (knowledge: Knowledge): string => {
+      const set = values(knowledge);
+      if (typeof set === 'string') return set;
+      return set.length === 1 ? 'one' : 'many';
+    };
+    const reads = readsOfName(this.#compiled, name);
+    return [this.#leaf(`name ${name}`, reads, undefined, reads.questions.length < 2, read)];
+  }
+
+  /** Which branch of a question is taken. */
+  ofBranches(path: string, { question: { number }, branches }: AskNode): Leaf {
+    const read = (knowledge: Knowledge): string => {
+      const state = stateOf(knowledge, number);
+      if (state?.kind !== 'value') return state?.kind ?? 'void';
+      const key = String(state.value);
+      return branches?.has(key) ? `branch ${key}` : 'no branch';
+    };
+    return this.#leaf(`branches ${path}`, { questions: [number], facts: [] }, undefined, true, read);
+  }
+
+  #ofPlaceholder(name: string, exit: string | undefined, depth: number): readonly Leaf[] {
+    const { flow } = this.#compiled;
+    if (Object.hasOwn(flow.derive, name)) return this.ofName(name, exit);
+    const question = Object.hasOwn(flow.questions, name) ? flow.questions[name] : undefined;
+    const labels = question?.options.map(({ label }) => label) ?? [];
+    if (!question || depth > 2 || !labels.some((label) => typeof label !== 'string' || label.includes('<')))
+      return NO_LEAVES;
+    return [this.ofAnswer(name), ...labels.flatMap((label) => this.ofText(label, exit, depth + 1))];
+  }
+
+  /** The answer itself. */
+  ofAnswer(question: string): Leaf {
+    const number = this.#compiled.numberOf(question);
+    const read = (knowledge: Knowledge): string => JSON.stringify(stateOf(knowledge, number));
+    return this.#leaf(`answer ${question}`, { questions: [number], facts: [] }, undefined, true, read);
+  }
+
+  #reduce(condition: Condition, exit: string | undefined): Reduced {
+    switch (condition.kind) {
+      case 'outcome':
+        if (exit === undefined) return { truth: 'void', leaves: NO_LEAVES };
+        return { truth: condition.in.includes(exit) ? 'yes' : 'no', leaves: NO_LEAVES };
+      case 'all':
+      case 'any':
+        return this.#reduceParts(condition.of, exit, condition.kind === 'all' ? 'no' : 'yes');
+      case 'not': {
+        const { truth, leaves } = this.ofCondition(condition.of, exit);
+        return { truth: truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : truth, leaves };
+      }
+      case 'derived':
+        return this.#reduceDerived(condition, exit);
+    }
+    return { truth: undefined, leaves: [this.#ofLeaf(condition)] };
+  }
+
+  #reduceParts(parts: readonly Condition[], exit: string | undefined, wins: Truth): Reduced {
+    const reduced = parts.map((part) => this.ofCondition(part, exit));
+    if (reduced.some(({ truth }) => truth === wins)) return { truth: wins, leaves: NO_LEAVES };
+    const other: Truth = wins === 'no' ? 'yes' : 'no';
+    const truth = reduced.every((part) => part.truth === other) ? other : undefined;
+    return { truth, leaves: [...new Set(reduced.flatMap(({ leaves }) => leaves))] };
+  }
+
+  #reduceDerived(condition: Extract<Condition, { kind: 'derived' }>, exit: string | undefined): Reduced {
+    const { derive } = this.#compiled.flow;
+    if (isWhole(derive, condition)) return { truth: undefined, leaves: [this.#ofLeaf(condition)] };
+    const derived = derive[condition.name];
+    const { test } = condition;
+    if (derived?.kind === 'condition' && 'in' in test && test.in.length === 1 && test.in[0] === 'yes')
+      return this.ofCondition(derived.when, exit);
+    return { truth: undefined, leaves: this.ofName(condition.name, exit) };
+  }
+
+  #ofLeaf(condition: Condition): Leaf {
+    const test = this.#compiled.test(condition);
+    const isStrict = isComparison(condition) || !isWhole(this.#compiled.flow.derive, condition);
+    const reads = readsOf(this.#compiled, condition);
+    return this.#leaf(JSON.stringify(condition), reads, condition, isStrict, test);
+  }
+
+  #leaf(
+    key: string,
+    { questions, facts }: Reads,
+    condition: Condition | undefined,
+    isStrict: boolean,
+    read: (knowledge: Knowledge) => string,
+  ): Leaf {
+    const known = this.#leaves.get(key);
+    if (known) return known;
+    const places = facts.flatMap(({ placeQuestion }) =>
+      placeQuestion === undefined ? [] : this.#compiled.numberOf(placeQuestion),
+    );
+    const all = [...new Set([...questions, ...places])].filter((number) => number >= 0);
+    const leaf = { key, questions: all, isStrict, condition, read };
+    this.#leaves.set(key, leaf);
+    return leaf;
+  }
+}

@@ -1,0 +1,119 @@
+import { keepsUnsure } from '../../engine/accept-answer.ts';
+import { atlasOf } from '../../engine/atlas.ts';
+import type { Flow } from '../../model/flow.ts';
+import type { PlaceUse } from './place-use.ts';
+
+/** Where an answered place lies: in the scenario's province of this index; without a city, the province alone. */
+export interface Spot {
+  readonly province: number;
+  readonly city: number | undefined;
+}
+
+export type Membership = 'whole' | 'part' | 'none';
+
+/** What can be told of a province. Its cities are numbered; the first ones are those that tests name. */
+export interface ProvinceTraits {
+  readonly pool: 'yes' | 'no' | undefined;
+  /** By group: the whole province belongs to it, the first of its cities that no test names, or nothing. */
+  readonly groups: Readonly<Record<string, Membership>>;
+  /** The code, where tests name this province or one of its cities. */
+  readonly named: string | undefined;
+}
+
+/** How the places of all place questions lie to one another. */
+export interface Scenario {
+  /** One for each place question; `undefined`: answered 不清楚. */
+  readonly spots: readonly (Spot | undefined)[];
+  readonly provinces: readonly ProvinceTraits[];
+}
+
+/** The cities of a province that tests name. */
+export function namedCities(
+  flow: Flow,
+  { codes }: PlaceUse,
+  province: string | undefined,
+): readonly string[] {
+  if (province === undefined) return [];
+  const { provinceOf } = atlasOf(flow.common.divisions);
+  return codes.filter((code) => code !== province && provinceOf(code) === province);
+}
+
+/** Every way that the places of a flow may lie to one another, as far as its tests can tell. */
+export function placeScenarios(flow: Flow, use: PlaceUse): readonly Scenario[] {
+  const { provinceOf } = atlasOf(flow.common.divisions);
+  const named = [...new Set(use.codes.map(provinceOf))];
+  const cities =
+    use.questions.length +
+    (use.groups.length > 0 ? 1 : 0) +
+    Math.max(0, ...named.map((province) => namedCities(flow, use, province).length));
+  return shapes(use, cities).flatMap((spots) => {
+    const count = Math.max(0, ...spots.map((spot) => (spot?.province ?? -1) + 1));
+    const choices = Array.from({ length: count }, (_, province) => {
+      const isShared = spots.filter((spot) => spot?.province === province).length > 1;
+      return traitsOf(flow, use, named, isShared);
+    });
+    return product(choices)
+      .filter(isPossible)
+      .map((provinces) => ({ spots, provinces }));
+  });
+}
+
+/** No two provinces of a scenario bear the same name. */
+function isPossible(provinces: readonly ProvinceTraits[]): boolean {
+  const names = provinces.flatMap(({ named }) => named ?? []);
+  return new Set(names).size === names.length;
+}
+
+/** How places may lie, provinces numbered in the order of the questions. */
+function shapes(use: PlaceUse, cities: number): readonly Scenario['spots'][] {
+  let all: Scenario['spots'][] = [[]];
+  for (const question of use.questions) {
+    all = all.flatMap((before) => {
+      const next = Math.max(-1, ...before.map((spot) => spot?.province ?? -1)) + 1;
+      const spots = Array.from({ length: next + 1 }, (_, province) => spotsIn(province, cities)).flat();
+      const unsure = keepsUnsure(question) ? [undefined] : [];
+      return [...spots, ...unsure].map((spot) => [...before, spot]);
+    });
+  }
+  return all;
+}
+
+function spotsIn(province: number, cities: number): readonly Spot[] {
+  const within = Array.from({ length: cities }, (_, city) => ({ province, city }));
+  return [...within, { province, city: undefined }];
+}
+
+/** The pool of a province in which only one place lies is never asked for. */
+function traitsOf(
+  flow: Flow,
+  use: PlaceUse,
+  names: readonly string[],
+  isShared: boolean,
+): readonly ProvinceTraits[] {
+  const pools = use.readsPool && isShared ? (['yes', 'no', undefined] as const) : [undefined];
+  return [undefined, ...names].flatMap((named) =>
+    groupTraits(flow, use, named).flatMap((groups) => pools.map((pool) => ({ pool, groups, named }))),
+  );
+}
+
+/** A named province belongs to the groups that it does belong to. */
+function groupTraits(
+  flow: Flow,
+  { groups }: PlaceUse,
+  named: string | undefined,
+): readonly ProvinceTraits['groups'][] {
+  const choices = groups.map((group): readonly Membership[] => {
+    if (named === undefined) return ['whole', 'part', 'none'];
+    return flow.common.places.groups[group]?.members.includes(named) ? ['whole'] : ['none'];
+  });
+  return product(choices).map((chosen) =>
+    Object.fromEntries(groups.map((group, index) => [group, chosen[index] ?? 'none'])),
+  );
+}
+
+/** Every choice of one from each list. */
+export function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  let rows: readonly (readonly T[])[] = [[]];
+  for (const list of lists) rows = rows.flatMap((row) => list.map((one) => [...row, one]));
+  return rows;
+}

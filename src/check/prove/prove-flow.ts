@@ -1,0 +1,187 @@
+import { atlasOf, placeChain } from '../../engine/atlas.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { Flow } from '../../model/flow.ts';
+import { NATION } from '../../model/place.ts';
+import { findAlike } from './alike-options.ts';
+import { checkContradictions } from './check-contradictions.ts';
+import { checkDeadlines } from './check-deadlines.ts';
+import { checkExits } from './check-exits.ts';
+import { LengthCheck, type LongestList } from './check-length.ts';
+import { checkQuestionTexts, checkTexts } from './check-texts.ts';
+import { type Era, Eras } from './era.ts';
+import { type DatedDraft, Ledger } from './ledger.ts';
+import { checkOverlaidPresence, Presences } from './presence.ts';
+import type { Example, Finding, Longest, Proof, UnderOverlay } from './proof.ts';
+import type { Proving } from './proving.ts';
+import { daysOfSpans } from './spans.ts';
+import { TreeReport } from './tree-report.ts';
+import { nationalVariant, overlaidVariant, overlaysOf, type Variant } from './variant.ts';
+
+/** How a flow is to be proven. */
+export interface ProofOptions {
+  /** The day that is proven first; the flow's `reviewed` unless given. */
+  readonly date?: CalendarDate;
+  /** The most combinations that are tried of one thing before they are sampled. */
+  readonly budget?: number;
+  /** Told how many sets of lines have been checked. */
+  readonly onProgress?: (checked: number) => void;
+}
+
+const USUAL_BUDGET = 200_000;
+
+/** Proves of a flow what can be proven of it, for all answers, places and days. */
+export function proveFlow(flow: Flow, options: ProofOptions = {}): Proof {
+  return new Prover(flow, options).run();
+}
+
+class Prover {
+  readonly #flow: Flow;
+  readonly #date: CalendarDate;
+  readonly #onProgress: (checked: number) => void;
+  readonly #ledger: Ledger;
+  readonly #eras: Eras;
+  readonly #presences = new Presences();
+  readonly #tree = new TreeReport();
+  readonly #lengths = new LengthCheck();
+  readonly #seen = new Set<string>();
+  readonly #dates: CalendarDate[] = [];
+
+  constructor(flow: Flow, { date = flow.reviewed, budget = USUAL_BUDGET, onProgress }: ProofOptions) {
+    this.#flow = flow;
+    this.#date = date;
+    this.#ledger = new Ledger(budget, date);
+    this.#eras = new Eras(flow);
+    this.#onProgress = onProgress ?? (() => undefined);
+  }
+
+  run(): Proof {
+    const national = this.#nationalParts();
+    for (const date of daysOfSpans(national, this.#date)) this.#checkNation(date);
+    const overlays = overlaysOf(this.#flow);
+    for (const under of overlays) {
+      for (const date of daysOfSpans([national, this.#overlayParts(under)], this.#date))
+        this.#checkPlace(date, under);
+    }
+    this.#checkTree();
+    return this.#result(overlays.length);
+  }
+
+  /** All in which the national lines and facts may differ from day to day. */
+  #nationalParts(): unknown {
+    const { id, items, changes, common } = this.#flow;
+    return {
+      items,
+      changes,
+      overlays: common.places.entries[NATION]?.overlays[id],
+      facts: common.places.facts,
+    };
+  }
+
+  #overlayParts({ place }: UnderOverlay): unknown {
+    const { id, common } = this.#flow;
+    const codes = placeChain(atlasOf(common.divisions), place);
+    return codes.map((code) => common.places.entries[code]?.overlays[id]);
+  }
+
+  #checkNation(date: CalendarDate): void {
+    const era = this.#eras.at(date);
+    const variant = nationalVariant(era.prepared.world.flow, date);
+    if (this.#wasSeen(era, variant)) return;
+    this.#dates.push(date);
+    const proving = this.#provingOf(era, variant, new Set(variant.items), era.cells);
+    this.#check(proving);
+    checkQuestionTexts(proving, era.walk.stops);
+    this.#presences.note(proving);
+    this.#lengths.note(proving);
+  }
+
+  #checkPlace(date: CalendarDate, under: UnderOverlay): void {
+    const era = this.#eras.at(date);
+    const national = nationalVariant(era.prepared.world.flow, date);
+    const variant = overlaidVariant(national, this.#flow, under, era.prepared.world.rewrite);
+    const news = new Set(variant.items.filter((item) => !national.items.includes(item)));
+    if (this.#wasSeen(era, variant)) return;
+    const proving = this.#provingOf(era, variant, news, era.overlaid.of(under));
+    this.#check(proving);
+    checkOverlaidPresence(proving);
+    this.#lengths.note(proving);
+  }
+
+  #wasSeen(era: Era, { items, outcomes, under }: Variant): boolean {
+    const key = JSON.stringify([this.#eras.all().indexOf(era), items, [...outcomes], under]);
+    const known = this.#seen.has(key);
+    this.#seen.add(key);
+    return known;
+  }
+
+  #provingOf(era: Era, variant: Variant, news: Proving['news'], cells: Proving['cells']): Proving {
+    this.#ledger.date = variant.date;
+    return { prepared: era.prepared, listings: era.listings, ledger: this.#ledger, variant, news, cells };
+  }
+
+  #check(proving: Proving): void {
+    checkExits(proving);
+    checkContradictions(proving);
+    checkDeadlines(proving);
+    checkTexts(proving);
+    this.#onProgress(this.#seen.size);
+  }
+
+  #checkTree(): void {
+    this.#ledger.date = this.#date;
+    const eras = this.#eras.all();
+    for (const { walk } of eras) this.#tree.note(walk, this.#ledger);
+    const [first] = eras;
+    if (!first) return;
+    this.#tree.report(first.prepared.space.compiled, this.#ledger);
+    this.#presences.report(this.#ledger);
+    for (const { prepared } of eras) {
+      for (const { question, ...counts } of prepared.thinned) {
+        this.#ledger.addSample({ subject: { kind: 'question', id: question }, ...counts });
+      }
+    }
+  }
+
+  #result(overlays: number): Proof {
+    const { drafts, sampled, evaluations } = this.#ledger;
+    const eras = this.#eras.all();
+    const [first] = eras;
+    this.#lengths.report(this.#ledger);
+    return {
+      flow: this.#flow.id,
+      paths: this.#tree.paths,
+      classes: eras.reduce((sum, { walk }) => sum + walk.cells.length, 0),
+      evaluations,
+      dates: this.#dates,
+      overlays,
+      proven: sampled.size === 0,
+      sampled: [...sampled.values()],
+      findings: [...drafts.values()].map((draft) => this.#toFinding(draft)),
+      longest: {
+        lines: this.#toLongest(this.#lengths.lines),
+        warnings: this.#toLongest(this.#lengths.warnings),
+      },
+      alike: first ? findAlike(first.prepared) : [],
+    };
+  }
+
+  #toFinding({ code, subject, details, under, shownBy, date }: DatedDraft): Finding {
+    const example = shownBy && this.#exampleOf(shownBy.cell, shownBy.leaves, under, date);
+    // The details of a code are those of its finding, and what is shown has an example.
+    return {
+      code,
+      subject,
+      ...details,
+      ...(under ? { under } : {}),
+      ...(example ? { example } : {}),
+    } as Finding;
+  }
+
+  #toLongest({ count, cell, leaves, under, date }: LongestList): Longest {
+    return { count, example: cell && this.#exampleOf(cell, leaves, under, date) };
+  }
+
+  #exampleOf(...[cell, leaves, under, date]: Parameters<Era['places']['exampleOf']>): Example | undefined {
+    return this.#eras.of(cell)?.places.exampleOf(cell, leaves, under, date);
+  }
+}

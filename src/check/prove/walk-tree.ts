@@ -1,0 +1,70 @@
+import { type Path, replay } from '../../engine/replay.ts';
+import type { Answers, AnswerValue } from '../../model/answers.ts';
+import type { Prepared } from './build-space.ts';
+import type { Cell } from './cell.ts';
+import type { Cluster, Mask, Selection } from './space.ts';
+
+/** What is met on a walk through all of a tree. */
+export interface TreeWalk {
+  /** One for each class of answers that reaches the end of a path. */
+  readonly cells: readonly Cell[];
+  /** One for each class of answers that leads to a question. */
+  readonly stops: readonly Cell[];
+}
+
+interface Step {
+  readonly answers: Answers;
+  readonly selections: ReadonlyMap<number, Selection>;
+  readonly asked: ReadonlyMap<number, Mask>;
+}
+
+/** Walks every way through a flow's tree that its tests can tell apart. */
+export function walkTree(prepared: Prepared): TreeWalk {
+  const { space } = prepared;
+  const [cells, stops]: [Cell[], Cell[]] = [[], []];
+  const waiting: Step[] = [{ answers: {}, selections: new Map(), asked: new Map() }];
+  for (let step = waiting.pop(); step; step = waiting.pop()) {
+    const path = replay(space.compiled, step.answers, space.date);
+    const cell: Cell = { path, selections: step.selections, asked: step.asked };
+    if (!path.stop) {
+      cells.push(cell);
+      continue;
+    }
+    stops.push(cell);
+    waiting.push(...nextSteps(prepared, step, path).reverse());
+  }
+  return { cells, stops };
+}
+
+/** One step for each class of answers to the question that the path stopped at. */
+function nextSteps(
+  { space, treeLeaves }: Prepared,
+  { answers, selections, asked }: Step,
+  path: Path,
+): Step[] {
+  const number = path.stop?.node.question.number ?? -1;
+  const cluster = space.clusterOf.get(number);
+  if (!cluster) return [];
+  const mask = (asked.get(cluster.index) ?? 0) | space.bitOf(number);
+  const selection = selections.get(cluster.index) ?? space.all(cluster);
+  return space.partition(cluster, selection, treeLeaves, mask).map((part) => ({
+    answers: { ...answers, ...answersOf(space.compiled.questions, cluster, part, mask) },
+    selections: new Map([...selections, [cluster.index, part]]),
+    asked: new Map([...asked, [cluster.index, mask]]),
+  }));
+}
+
+/** One tuple of a selection, as answers to what was asked. */
+function answersOf(
+  questions: readonly { readonly id: string }[],
+  cluster: Cluster,
+  [first = -1]: Selection,
+  mask: Mask,
+): Answers {
+  const values = cluster.tuples[first]?.values ?? [];
+  const entries = cluster.questions.flatMap((number, at): (readonly [string, AnswerValue])[] => {
+    const [id, value] = [questions[number]?.id, values[at]];
+    return (mask & (1 << at)) === 0 || id === undefined || value === undefined ? [] : [[id, value]];
+  });
+  return Object.fromEntries(entries);
+}
