@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Font } from 'fonteditor-core';
 import subsetFont from 'subset-font';
 
 /** @typedef {{ name: string, ranges: readonly { first: number, last: number }[] }} Slice */
 /** @typedef {import('fonteditor-core').TTF.TTFObject} FontData */
 
-const source = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/LICENSE'));
+const source = fileURLToPath(new URL('.', import.meta.resolve('@fontsource-variable/noto-sans-sc/LICENSE')));
 const REGULAR = 400;
 
 /** What every checklist may need beside the words of the flows: ASCII, punctuation, numbers, 甲类乙类. */
