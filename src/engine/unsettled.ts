@@ -1,4 +1,5 @@
 import type { Unsettled } from '../model/checklist.ts';
+import type { Text } from '../model/flow.ts';
 import type { Decision } from './decision.ts';
 import { explore } from './explore.ts';
 import { fillText, type Speech } from './fill-text.ts';
@@ -14,7 +15,7 @@ export function unsettledOn(path: Path): Unsettled[] {
     const causes = hangsOn(speech, fork.node.when, knowledgeAtFork(path, fork));
     return [
       {
-        test: unique(causes.map(({ label }) => label)).join(words.and),
+        test: unique(causes.map(({ fact, label }) => (fact ? words.factOpen(label) : label))).join(words.and),
         findOut: joinSentences(unique(causes.map(({ findOut }) => findOut))),
         otherwise: leadsTo(speech, path, path.decisions[fork.decisions]),
       },
@@ -35,8 +36,9 @@ function leadsTo(speech: Speech, path: Path, decision: Decision | undefined): st
     [...met].map((number) => compiled.questions[number]?.question.ask),
   );
   const shown = elsewhere.length + questions.length > 0 ? elsewhere : exits;
-  const texts = [...shown.map((id) => compiled.flow.outcomes[id]?.title), ...questions];
-  return unique(texts.map((text) => (text === undefined ? '' : fillText(speech, text)))).join(words.or);
+  const fill = (text: Text | undefined) => (text === undefined ? '' : fillText(speech, text));
+  const ends = unique(shown.map((id) => fill(compiled.flow.outcomes[id]?.title)));
+  return [...ends, ...unique(questions.map(fill)).map(words.toAnswer)].join(words.or);
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -12,6 +12,8 @@ export const words = {
   localPlace: '当地',
   asLocalRules: '（以当地规定为准）',
   notVerified: '未核对',
+  factOpen: (fact: string) => `${fact}：还没核对到`,
+  toAnswer: (ask: string) => `要再回答“${ask}”`,
   factReason: (fact: string, value: string) => `${fact}：${value}`,
   whichCity: '需要知道具体是哪个市',
   truth: { yes: '是', no: '否' } as Readonly<Record<string, string>>,

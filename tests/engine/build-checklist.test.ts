@@ -279,7 +279,11 @@ describe('the outcome', () => {
 
   test('leaves a test of the tree that nobody could settle in the list, with where it would have led', () => {
     expect(run(flow, { ...answers, home: '610100' }).unsettled).toEqual([
-      { test: '省内免备案', findOut: '打 12393 问', otherwise: 'channel？' },
+      {
+        test: '省内免备案：还没核对到',
+        findOut: '打 12393 问',
+        otherwise: '要再回答“channel？”',
+      },
     ]);
   });
 });
