@@ -11,6 +11,7 @@ export interface Frame {
 /** A point where the path could have gone another way, had something been known. */
 export interface Decision {
   readonly cause: Cause;
+  readonly at: Frame;
   /** The ways not taken, each with all that follows it. */
   readonly alternatives: readonly Frame[];
   /** How many questions had been asked. */

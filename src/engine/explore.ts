@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Truth } from '../model/truth.ts';
 import { keepsUnsure } from './accept-answer.ts';
 import type { AskNode, CompiledFlow, CompiledNode, WhenNode } from './compile-flow.ts';
 import type { Frame } from './decision.ts';
 import { NOT_KNOWN, type States } from './knowledge.ts';
 import { type Outlook, possibleTruths } from './possible-truths.ts';
+import { readsOf } from './reads.ts';
 
 /** Where an exploration begins, and what holds on all its ways. */
 export interface ExploreStart {
@@ -48,13 +50,15 @@ interface Reach {
 }
 
 interface Exploration extends ExploreStart {
+  /** By what is known of the questions that the condition reads. */
+  readonly truths: Map<WhenNode, Map<string, ReadonlySet<Truth>>>;
   readonly met: Set<number>;
   readonly exits: Set<string>;
   end: Reach | undefined;
 }
 
 /** Ways that asked different questions are kept apart up to this number, and then taken as one. */
-const MOST_APART = 64;
+const MOST_APART = 16;
 
 /**
  * Looks at every way through the tree from a point, at once: ways that have asked the same questions are
@@ -62,7 +66,7 @@ const MOST_APART = 64;
  * not remembered along a way, so it may count one that no answers take; it never leaves one out.
  */
 export function explore(start: ExploreStart): Explored {
-  const run: Exploration = { ...start, met: new Set(), exits: new Set(), end: undefined };
+  const run: Exploration = { ...start, truths: new Map(), met: new Set(), exits: new Set(), end: undefined };
   const asked = new Uint8Array(start.compiled.questions.length);
   for (const question of start.asked) asked[question] = Asked.Surely;
   let reaches: readonly Reach[] = [{ asked, undecided: start.undecided, fewest: 0, most: 0 }];
@@ -136,13 +140,27 @@ function walkEveryBranch(run: Exploration, node: AskNode, reach: Reach): readonl
 }
 
 function walkWhen(run: Exploration, node: WhenNode, reach: Reach): readonly Reach[] {
-  const truths = possibleTruths(run.compiled, node.when, outlookOf(run, reach));
+  const truths = truthsAt(run, node, reach);
   const undecided = { ...reach, undecided: true };
   return [
     ...(truths.has('yes') ? walkNodes(run, node.ifYes, [reach]) : []),
     ...(truths.has('no') || truths.has('void') ? walkNodes(run, node.ifNo, [reach]) : []),
     ...(truths.has('unknown') ? walkNodes(run, node.ifUnknown, [undecided]) : []),
   ];
+}
+
+/** Most ways know the same of what a condition reads, so its values are found once for all of them. */
+function truthsAt(run: Exploration, node: WhenNode, reach: Reach): ReadonlySet<Truth> {
+  const { questions, facts } = readsOf(run.compiled, node.when);
+  const places = facts.flatMap(({ placeQuestion }) =>
+    placeQuestion === undefined ? [] : run.compiled.numberOf(placeQuestion),
+  );
+  const statuses = [...questions, ...places].map((question) => reach.asked[question]);
+  const key = `${reach.undecided} ${statuses}`;
+  const known = run.truths.get(node) ?? new Map<string, ReadonlySet<Truth>>();
+  const truths = known.get(key) ?? possibleTruths(run.compiled, node.when, outlookOf(run, reach));
+  run.truths.set(node, known.set(key, truths));
+  return truths;
 }
 
 function outlookOf({ answers, date, staysOpen }: Exploration, { asked, undecided }: Reach): Outlook {

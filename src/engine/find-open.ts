@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Derived } from '../model/flow.ts';
 import type { CompiledFlow } from './compile-flow.ts';
-import { type Knowledge, stateOf } from './knowledge.ts';
+import { type Cause, type Knowledge, stateOf } from './knowledge.ts';
 import { factReader } from './read-fact.ts';
 import { type FactRead, readsOf } from './reads.ts';
 
@@ -10,16 +10,20 @@ export type OpenPoint =
   | { readonly kind: 'question'; readonly question: number }
   | { readonly kind: 'fact'; readonly fact: string };
 
-type Found = Map<string, OpenPoint>;
+interface Found {
+  readonly points: Map<string, OpenPoint>;
+  /** Conditions of the tree that were looked into already: each may stand behind many others. */
+  readonly seen: Set<Cause>;
+}
 
 /**
  * What an unknown condition hangs on. Parts that are decided are not looked into; where a question was
  * passed over, the condition hangs on what it was passed over for.
  */
 export function findOpen(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge): OpenPoint[] {
-  const found: Found = new Map();
+  const found: Found = { points: new Map(), seen: new Set() };
   collect(compiled, condition, knowledge, found);
-  return [...found.values()];
+  return [...found.points.values()];
 }
 
 function collect(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge, found: Found): void {
@@ -59,10 +63,14 @@ function innerConditions(
 function addQuestion(compiled: CompiledFlow, question: number, knowledge: Knowledge, found: Found): void {
   const state = stateOf(knowledge, question);
   if (state === undefined) return;
-  if (state.kind === 'passed-over' && state.causes.length > 0) {
-    for (const cause of state.causes) {
+  const causes = state.kind === 'passed-over' ? state.causes() : [];
+  if (causes.length > 0) {
+    for (const cause of causes) {
       if (cause.kind === 'answer') foundQuestion(found, cause.question);
-      else collect(compiled, cause.condition, cause.knowledge, found);
+      else if (!found.seen.has(cause)) {
+        found.seen.add(cause);
+        collect(compiled, cause.condition, cause.knowledge, found);
+      }
     }
     return;
   }
@@ -72,7 +80,7 @@ function addQuestion(compiled: CompiledFlow, question: number, knowledge: Knowle
 }
 
 function foundQuestion(found: Found, question: number): void {
-  found.set(`question ${question}`, { kind: 'question', question });
+  found.points.set(`question ${question}`, { kind: 'question', question });
 }
 
 /** Where not even the place is known, it is the place that has to be found out. */
@@ -89,7 +97,7 @@ function addFact(
     return;
   }
   if (ofProvince || isOpen(factReader(compiled, fact, of)(knowledge))) {
-    found.set(`fact ${fact}`, { kind: 'fact', fact });
+    found.points.set(`fact ${fact}`, { kind: 'fact', fact });
   }
 }
 

@@ -9,7 +9,7 @@ import type { Condition } from '../model/condition.ts';
 export type AnswerState =
   | { readonly kind: 'value'; readonly value: AnswerValue; readonly given: AnswerValue }
   | { readonly kind: 'unsure' }
-  | { readonly kind: 'passed-over'; readonly causes: readonly Cause[] };
+  | { readonly kind: 'passed-over'; readonly causes: () => readonly Cause[] };
 
 /** Why a question was passed over: an answer kept unsure, or a condition of the tree that was unknown. */
 export type Cause =
@@ -37,7 +37,7 @@ export interface Knowledge {
 export const KEPT_UNSURE: AnswerState = { kind: 'unsure' };
 
 /** A question of which nothing is known, not even why. */
-export const NOT_KNOWN: AnswerState = { kind: 'passed-over', causes: [] };
+export const NOT_KNOWN: AnswerState = { kind: 'passed-over', causes: () => [] };
 
 /** The state of a question, `undefined` where it is void. */
 export function stateOf(knowledge: Knowledge, question: number): AnswerState | undefined {

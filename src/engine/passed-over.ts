@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { CompiledFlow, CompiledNode } from './compile-flow.ts';
-import type { Decision } from './decision.ts';
-import { explore } from './explore.ts';
+import type { Decision, Frame } from './decision.ts';
+import { type Explored, type ExploreStart, explore } from './explore.ts';
 import type { AnswerState, Cause, States } from './knowledge.ts';
 
 /** A path so far. */
@@ -17,49 +17,58 @@ export interface PathSoFar {
 }
 
 /**
- * The questions that this path did not ask and another way of an open decision would have: tests on
- * them are unknown and not void. Each with the decisions that it hangs on: those of which one alone
- * would lead to it, and only where there is none, those that would together with others.
+ * The questions that this path did not ask and another way would have, if what is open had turned out
+ * otherwise: tests on them are unknown and not void.
  */
 export function findPassedOver(path: PathSoFar): ReadonlyMap<number, AnswerState> {
-  const alone = causesOf(path, true);
-  const together = causesOf(path, false);
+  const [first] = path.decisions;
+  if (!first) return new Map();
+  // All later decisions lie on ways that go on from the first.
+  const { met } = lookAround(path, first, first.at, { answers: path.states, undecided: false });
+  const alone = lazily(() => findCauses(path, true));
+  const together = lazily(() => findCauses(path, false));
+  const causesOf = (question: number) => alone().get(question) ?? together().get(question) ?? [];
+  const missed = [...met].filter((question) => path.states[question] === undefined);
   return new Map(
-    [...together].map(([question, causes]) => [
-      question,
-      { kind: 'passed-over', causes: alone.get(question) ?? causes },
-    ]),
+    missed.map((question) => [question, { kind: 'passed-over', causes: () => causesOf(question) }]),
   );
 }
 
-/** Decision by decision, the questions on its other ways; the other decisions stay open or may turn out any way. */
-function causesOf(path: PathSoFar, staysOpen: boolean): Map<number, Cause[]> {
+/**
+ * The decisions that would have led to a question: each alone, while all else that is open stays open,
+ * or with whatever else would have had to turn out otherwise.
+ */
+function findCauses(path: PathSoFar, staysOpen: boolean): ReadonlyMap<number, readonly Cause[]> {
   const causes = new Map<number, Cause[]>();
   for (const [order, decision] of path.decisions.entries()) {
-    for (const question of questionsElsewhere(path, decision, order > 0, staysOpen)) {
-      if (path.states[question]) continue;
+    const how = { answers: answersWithout(path, decision), undecided: order > 0, staysOpen };
+    const ways = decision.alternatives.map((frame) => lookAround(path, decision, frame, how).met);
+    for (const question of new Set(ways.flatMap((met) => [...met]))) {
       causes.set(question, [...(causes.get(question) ?? []), decision.cause]);
     }
   }
   return causes;
 }
 
-function questionsElsewhere(
-  path: PathSoFar,
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The answers, but for the one that is decided here and so is no longer open. */
+function answersWithout({ states }: PathSoFar, { cause }: Decision): States {
+  if (cause.kind !== 'answer') return states;
+  return states.map((state, number) => (number === cause.question ? undefined : state));
+}
+
+function lookAround(
+  { compiled, date, asked, at }: PathSoFar,
   decision: Decision,
-  undecided: boolean,
-  staysOpen: boolean,
-): Set<number> {
-  const { compiled, date, states, at } = path;
-  const asked = path.asked.slice(0, decision.asked);
-  // The question that is decided here is no longer open.
-  const { cause } = decision;
-  const answers =
-    cause.kind === 'answer'
-      ? states.map((state, number) => (number === cause.question ? undefined : state))
-      : states;
-  const ways = decision.alternatives.map((frame) =>
-    explore({ compiled, date, frame, asked, answers, undecided, staysOpen, stopAt: at }),
-  );
-  return new Set(ways.flatMap(({ met }) => [...met]));
+  frame: Frame,
+  how: Pick<ExploreStart, 'answers' | 'undecided' | 'staysOpen'>,
+): Explored {
+  return explore({ compiled, date, frame, asked: asked.slice(0, decision.asked), stopAt: at, ...how });
 }

@@ -108,7 +108,7 @@ function takeAsk(walk: Walk, node: AskNode, after: Frame): void {
   const known = walk.states[number];
   const state = known ?? (Object.hasOwn(answers, id) ? accept(answers[id]) : undefined);
   if (!state) {
-    walk.stop = { node, frame: { ...after, index: after.index - 1 } };
+    walk.stop = { node, frame: before(after) };
     return;
   }
   if (!known) {
@@ -129,6 +129,7 @@ function takeBranch(walk: Walk, node: AskNode, state: AnswerState, after: Frame)
   walk.frame = branch('unsure');
   walk.decisions.push({
     cause: { kind: 'answer', question: node.question.number },
+    at: before(after),
     alternatives: node.question.question.options.map(({ id }) => branch(id)),
     asked: walk.asked.length,
   });
@@ -146,6 +147,7 @@ function takeWhen(walk: Walk, node: WhenNode, after: Frame): void {
   const knowledge = snapshot(walk, node);
   walk.decisions.push({
     cause: { kind: 'when', condition: node.when, knowledge },
+    at: before(after),
     alternatives: otherWays(node).map((nodes) => enter(nodes, after)),
     asked,
   });
@@ -164,9 +166,13 @@ function enter(nodes: readonly CompiledNode[], after: Frame): Frame {
   return { nodes, index: 0, rest: after };
 }
 
+function before(after: Frame): Frame {
+  return { ...after, index: after.index - 1 };
+}
+
 function statesBefore(path: Path, count: number): (AnswerState | undefined)[] {
-  const before = new Set(path.asked.slice(0, count));
-  return path.states.map((state, number) => (before.has(number) ? state : undefined));
+  const asked = new Set(path.asked.slice(0, count));
+  return path.states.map((state, number) => (asked.has(number) ? state : undefined));
 }
 
 /** Knowledge that finds out what was passed over when it is first asked at a node. */

@@ -142,3 +142,23 @@ test('a question is put with earlier answers filled in and its terms explained',
     }
   `);
 });
+
+test('open answers that stand behind one another add up and do not multiply', () => {
+  const numbers = Array.from({ length: 15 }, (_, number) => number);
+  const chained = buildFlow({
+    questions: numbers.flatMap((number) => [
+      question(`q${number}`, { unsure: keep }),
+      question(`then${number}`, { unsure: keep }),
+    ]),
+    tree: [
+      ...numbers.flatMap((number) => [
+        ask(`q${number}`, { a: [ask(`then${number}`)], unsure: [] }),
+        when(is(`then${number}`, 'a'), [ask(`then${(number + 1) % numbers.length}`)], [], 'else'),
+      ]),
+      exit(),
+    ],
+  });
+  const unsure = Object.fromEntries(Object.keys(chained.questions).map((id) => [id, 'unsure']));
+  const { exit: end, unsettled } = advance(chained, unsure, today);
+  expect([end, unsettled.length]).toEqual(['done', 15]);
+});
