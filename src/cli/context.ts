@@ -1,6 +1,7 @@
 import type { CancelReason } from '../interview/cancelled.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { FlowStore } from '../load/flow-store.ts';
+import type { FlowFiles } from '../load/read-flow-files.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 
 /** A stream that a command reads. */
@@ -24,6 +25,8 @@ export interface CliContext {
   readonly packageRoot: URL;
   /** Built-in procedures, with those of a folder over them. */
   openFlows(folder?: string): Promise<FlowStore>;
+  /** The built-in files with some folders or files over them, sound or not. */
+  readFlows(paths: readonly string[]): Promise<FlowFiles>;
   /** One face of the interview. `signal` is aborted with a `CancelReason`. */
   openPrompter(face: 'rich' | 'plain', signal: AbortSignal): Promise<Prompter>;
   /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called. */

@@ -67,7 +67,15 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
 
 export const LIST_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
 export const QUESTIONS_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
-export const CHECK_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
+export const CHECK_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--strict', text: '有警告也算没通过' },
+  { flags: '--watch', text: '改了文件就再检查一遍' },
+  { flags: '--date <日期>', text: '也看看到这一天有没有过期，如 2026-11-22', parse: parseDate },
+  { flags: '--list-rules', text: '列出全部规则' },
+  { flags: '--schema', text: '输出 flow.yaml 的 JSON Schema，给编辑器用' },
+  JSON_OUTPUT,
+  FLOWS,
+];
 
 /** The ways to draw a decision tree. */
 export const GRAPH_FORMATS = ['mermaid', 'svg'] as const;
@@ -126,4 +134,13 @@ export interface DocumentOptions<F extends string> {
   readonly force?: boolean;
   readonly date?: string;
   readonly flows?: string;
+}
+
+/** Options of `yibao check`. */
+export interface CheckOptions extends ListingOptions {
+  readonly strict?: boolean;
+  readonly watch?: boolean;
+  readonly date?: string;
+  readonly listRules?: boolean;
+  readonly schema?: boolean;
 }

@@ -28,6 +28,10 @@ export function createProcessContext(packageRoot: URL): CliContext {
       const { openFlowStore } = await import('../load/flow-store.ts');
       return openFlowStore({ packageRoot, ...(folder === undefined ? {} : { flows: folder }) });
     },
+    async readFlows(paths) {
+      const { readFlowFiles } = await import('../load/read-flow-files.ts');
+      return readFlowFiles(packageRoot, paths);
+    },
     async openPrompter(face, signal) {
       const { openPlainPrompter, openRichPrompter } = await import('./open-prompter.ts');
       return face === 'plain' ? openPlainPrompter(context, signal) : openRichPrompter(context, signal);

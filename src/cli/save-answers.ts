@@ -28,7 +28,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-function yamlValue(value: AnswerValue): string {
+/** An answer as YAML reads it back. */
+export function yamlValue(value: AnswerValue): string {
   if (typeof value === 'object') return `[${value.map(yamlValue).join(', ')}]`;
   // Ids, dates and months are plain words in YAML 1.2; a region code would be read as a number.
   const isPlain = typeof value === 'number' || /^[a-z][a-z0-9-]*$|^\d{4}-\d{2}(-\d{2})?$/.test(value);

@@ -93,7 +93,8 @@ async function readCommonData(packageRoot: URL): Promise<CommonData> {
   return deepFreeze({ ...common, divisions });
 }
 
-async function readDivisions(packageRoot: URL): Promise<CommonData['divisions']> {
+/** The places of the built package. */
+export async function readDivisions(packageRoot: URL): Promise<CommonData['divisions']> {
   return decodeDivisions(await readJson<DivisionRow[]>('dist/data/divisions.json', packageRoot));
 }
 

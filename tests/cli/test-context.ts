@@ -3,6 +3,7 @@ import type { CliContext } from '../../src/cli/context.ts';
 import { runCommandLine } from '../../src/cli/main.ts';
 import type { Prompter } from '../../src/interview/prompter.ts';
 import type { FlowStore } from '../../src/load/flow-store.ts';
+import type { FlowFiles } from '../../src/load/read-flow-files.ts';
 import { packageRoot } from './package-root.ts';
 
 /** What a run left behind. */
@@ -21,6 +22,7 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   readonly prompter?: Prompter;
   readonly store?: FlowStore | (() => Promise<FlowStore>);
+  readonly files?: FlowFiles;
 }
 
 class Sink extends Writable {
@@ -34,7 +36,7 @@ class Sink extends Writable {
 
 /** Runs a command line in this process, on streams of its own, on 2026-11-22. */
 export async function runCli(argv: readonly string[], circumstances: Circumstances = {}): Promise<CliRun> {
-  const { terminals = [], columns = 80, env = {}, prompter, store } = circumstances;
+  const { terminals = [], columns = 80, env = {}, prompter, store, files } = circumstances;
   const isTTY = (name: 'stdin' | 'stdout' | 'stderr') => ({ isTTY: terminals.includes(name), columns });
   const stdin = Object.assign(Readable.from([circumstances.stdin ?? '']), isTTY('stdin'));
   const stdout = Object.assign(new Sink(), isTTY('stdout'));
@@ -49,6 +51,10 @@ export async function runCli(argv: readonly string[], circumstances: Circumstanc
     openFlows: async () => {
       if (!store) throw new Error('this test opens no flows');
       return typeof store === 'function' ? store() : store;
+    },
+    readFlows: async () => {
+      if (!files) throw new Error('this test reads no files');
+      return files;
     },
     openPrompter: async (face, signal) => {
       if (prompter) return prompter;

@@ -3,6 +3,8 @@ import { findFlowByName } from '../../src/load/find-flow-by-name.ts';
 import type { FlowStore } from '../../src/load/flow-store.ts';
 import { summarise } from '../../src/load/flow-summary.ts';
 import { loadFlows } from '../../src/load/load-flows.ts';
+import type { FlowFiles } from '../../src/load/read-flow-files.ts';
+import type { TextFile } from '../../src/load/text-file.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import { TOY_CASES, TOY_FLOW } from './toy-flow.ts';
 
@@ -32,15 +34,25 @@ const SOURCES = `doc:
   url: https://www.example.gov.cn/1
 `;
 
-/** A store that holds the toy alone, or the toy changed. */
-export function toyStore(flowText: string = TOY_FLOW, casesText: string = TOY_CASES): FlowStore {
-  const files = [
+/** The toy's files, or those of the toy changed. */
+function toyTexts(flowText: string, casesText: string): TextFile[] {
+  return [
     { path: 'flows/toy/flow.yaml', text: flowText },
     { path: 'flows/toy/cases.yaml', text: casesText },
     { path: 'flows/places/00-nation.yaml', text: NATION },
     { path: 'flows/shared/sources.yaml', text: SOURCES },
   ];
-  const { flows, common, cases, problems } = loadFlows(files, DIVISIONS);
+}
+
+/** The toy as `check` reads it. */
+export function toyFlowFiles(flowText: string = TOY_FLOW, casesText: string = TOY_CASES): FlowFiles {
+  const loaded = loadFlows(toyTexts(flowText, casesText), DIVISIONS);
+  return { loaded, problems: loaded.problems, named: new Set() };
+}
+
+/** A store that holds the toy alone, or the toy changed. */
+export function toyStore(flowText: string = TOY_FLOW, casesText: string = TOY_CASES): FlowStore {
+  const { flows, common, cases, problems } = loadFlows(toyTexts(flowText, casesText), DIVISIONS);
   if (problems.length > 0) throw Object.assign(new Error('broken'), { name: 'FlowFileError', problems });
   const summaries = flows.map(summarise);
   return {

@@ -1,125 +1,139 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findUntested } from '../../check/coverage.ts';
-import { type CaseResult, runCase } from '../../check/run-case.ts';
-import type { FlowStore } from '../../load/flow-store.ts';
-import type { Flow } from '../../model/flow.ts';
+import type { FlowReport } from '../../check/check-flow.ts';
+import { checkRules, type ListedRule } from '../../check/list-rules.ts';
 import type { Problem } from '../../model/problem.ts';
 import { formatJson } from '../../render/json.ts';
-import { describeCaseFailure } from '../case-words.ts';
+import { type BrokenReport, type CheckResult, checkFiles } from '../check/check-files.ts';
+import { progressWords, renderReport, renderRules } from '../check/check-words.ts';
+import { startProgress } from '../check/progress.ts';
+import { watchFiles } from '../check/watch-files.ts';
 import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
-import { problemLine } from '../describe-error.ts';
 import { BrokenFlowsError, describeSystemError, UsageError } from '../errors.ts';
-import type { ListingOptions } from '../options.ts';
+import type { CheckOptions } from '../options.ts';
 import { safeText } from '../safe-text.ts';
 
-/** What is known of one flow after checking it. */
-interface FlowReport {
-  readonly id: string;
-  readonly title: string;
-  readonly questions: number;
-  readonly options: number;
-  readonly items: number;
-  readonly cases: number;
-  readonly untested: readonly string[];
-  readonly problems: readonly Problem[];
-}
-
-/** `yibao check [文件…]`: loads flows from their YAML and runs their cases. */
-export const runCheck: RunCommand = async (context, files, options: ListingOptions) => {
-  const target = findTarget(context, files, options);
-  const { reports, problems } = await checkFolder(context, target);
-  const all = [...problems, ...reports.flatMap((report) => report.problems)];
-  const ok = all.every(({ severity }) => severity !== 'error');
-  const document = { ok, flows: reports.map(({ title: _title, ...report }) => report), problems };
-  context.stdout.write(options.json ? `${formatJson(document)}\n` : renderReports(reports, problems));
-  if (!ok) throw new BrokenFlowsError(all, { told: true });
+/** `yibao check [文件…]`: lint, proof, cases and coverage of flows as they stand in their files. */
+export const runCheck: RunCommand = async (context, files, options: CheckOptions) => {
+  if (options.schema) return printSchema(context);
+  if (options.listRules) return printRules(context, options);
+  const paths = [...(options.flows === undefined ? [] : [options.flows]), ...files];
+  for (const path of paths) refuseUnreadable(path);
+  if (options.watch) return watchAndCheck(context, paths, options);
+  const result = await checkOnce(context, paths, options);
+  const found = failures(result, options);
+  if (found.length > 0) throw new BrokenFlowsError(found, { told: true });
 };
 
-/** A folder of flows, and the flows in it that were asked for; undefined: all. */
-interface Target {
-  readonly folder: string;
-  readonly only?: ReadonlySet<string>;
-}
-
-/** Nothing named: the built-in YAML. A folder: all flows in it. Files: their flows. */
-function findTarget(context: CliContext, files: readonly string[], { flows }: ListingOptions): Target {
-  if (files.length === 0) return { folder: flows ?? fileURLToPath(new URL('flows', context.packageRoot)) };
-  const [first = ''] = files;
-  if (files.length === 1 && isFolder(first)) return { folder: first };
-  const folders = new Set(files.map((file) => (isFolder(file) ? resolve(file) : dirname(resolve(file)))));
-  const roots = new Set([...folders].map((folder) => dirname(folder)));
-  const [root = '', another] = roots;
-  if (another !== undefined) throw new UsageError('这些文件不在同一个流程目录里，请分开检查。');
-  return { folder: root, only: new Set([...folders].map((folder) => basename(folder))) };
-}
-
-function isFolder(path: string): boolean {
+function refuseUnreadable(path: string): void {
   try {
-    return statSync(path).isDirectory();
+    const isFolder = statSync(path).isDirectory();
+    if (
+      isFolder ||
+      /(?:^|[/\\])(?:flow|cases|holidays)\.yaml$|[/\\](?:shared|places|tables)[/\\][^/\\]+\.yaml$/.test(path)
+    )
+      return;
   } catch (error) {
     throw new UsageError(`读不了 ${path}：${describeSystemError(error)}。`, { code: 'unreadable-file' });
   }
+  throw new UsageError(
+    `${path} 不是流程文件。流程写在 <流程>/flow.yaml 和 cases.yaml，其余在 shared、places 里。`,
+    { code: 'unreadable-file' },
+  );
 }
 
-async function checkFolder(context: CliContext, { folder, only }: Target) {
+async function checkOnce(
+  context: CliContext,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const progress = await startProgress(context, progressWords.reading);
   try {
-    const store = await context.openFlows(folder);
-    const ids = store
-      .list()
-      .map(({ id }) => id)
-      .filter((id) => only === undefined || only.has(id));
-    const reports: FlowReport[] = [];
-    for (const id of ids) reports.push(await checkFlow(store, id));
-    return { reports, problems: [] };
-  } catch (error) {
-    if (error instanceof Error && error.name === 'FlowFileError' && 'problems' in error) {
-      return { reports: [], problems: error.problems as readonly Problem[] };
-    }
-    throw error;
+    const files = await context.readFlows(paths);
+    const result = await checkFiles(files, options.date, ({ title, number, count }) =>
+      progress.say(progressWords.checking(title, number, count)),
+    );
+    progress.stop();
+    context.stdout.write(
+      options.json ? `${formatJson(toDocument(result, options))}\n` : safeText(renderReport(result)),
+    );
+    return result;
+  } finally {
+    progress.stop();
   }
 }
 
-async function checkFlow(store: FlowStore, id: string): Promise<FlowReport> {
-  const flow = await store.get(id);
-  const results = (await store.cases(id)).map((flowCase) => runCase(flow, flowCase));
+/** What keeps the flows from being good: errors, and with --strict warnings. */
+function failures({ reports, broken, problems }: CheckResult, { strict }: CheckOptions): Problem[] {
+  const all = [...problems, ...[...broken, ...reports].flatMap((report) => [...report.problems])];
+  return all.filter(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
+function toDocument(result: CheckResult, options: CheckOptions): unknown {
+  const { reports, broken, problems } = result;
   return {
-    id,
-    title: flow.title,
-    ...countParts(flow),
-    cases: results.length,
-    untested: findUntested(flow, results).map((one) => `${one.kind} ${one.id}`),
-    problems: results.flatMap(caseProblems),
+    ok: failures(result, options).length === 0,
+    flows: [...broken.map(brokenDocument), ...reports.map(flowDocument)],
+    problems: problems.map(problemDocument),
   };
 }
 
-function countParts(flow: Flow): Pick<FlowReport, 'questions' | 'options' | 'items'> {
-  const questions = Object.values(flow.questions);
-  const options = questions.reduce((sum, question) => sum + question.options.length, 0);
-  return { questions: questions.length, options, items: flow.items.length };
+function flowDocument(report: FlowReport): unknown {
+  const { title: _title, proof: _proof, ...figures } = report;
+  return { ...figures, problems: report.problems.map(problemDocument) };
 }
 
-function caseProblems({ case: flowCase, failures }: CaseResult): Problem[] {
-  return failures.map((failure) => ({
-    ...flowCase.position,
-    code: `case-${failure.code}`,
-    severity: 'error',
-    message: `案例 ${flowCase.id}：${describeCaseFailure(failure)}。`,
+function brokenDocument({ id, problems }: BrokenReport): unknown {
+  const nothing = { paths: 0, proven: false, questions: 0, options: 0, items: 0, cases: 0, untested: [] };
+  return { id, ...nothing, problems: problems.map(problemDocument) };
+}
+
+function problemDocument({ code, severity, file, line, column, message }: Problem): unknown {
+  return { code, severity, file, line, column, message };
+}
+
+/** Checks now and after every change, until the person has had enough. */
+async function watchAndCheck(
+  context: CliContext,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<void> {
+  const watched = paths.length > 0 ? paths : [fileURLToPath(new URL('flows', context.packageRoot))];
+  let running = Promise.resolve();
+  const again = () => {
+    running = running.then(async () => {
+      await checkOnce(context, paths, options);
+      context.stderr.write(`${progressWords.watching}\n`);
+    });
+    running.catch(() => {});
+  };
+  const ended = new Promise<void>((resolve) => {
+    const forget = context.onSignal(() => {
+      forget();
+      resolve();
+    });
+  });
+  const stop = watchFiles(watched, again);
+  again();
+  await ended;
+  stop();
+  await running;
+}
+
+async function printSchema({ stdout }: CliContext): Promise<void> {
+  const { flowJsonSchema } = await import('../../load/json-schema.ts');
+  stdout.write(`${formatJson(flowJsonSchema())}\n`);
+}
+
+async function printRules({ stdout }: CliContext, { json }: CheckOptions): Promise<void> {
+  const { loadRuleWords } = await import('../../load/wording-rules.ts');
+  const loading = Object.entries(loadRuleWords).map(([code, wants]) => ({
+    code,
+    severity: 'error' as const,
+    wants,
   }));
-}
-
-function renderReports(reports: readonly FlowReport[], problems: readonly Problem[]): string {
-  const lines = [...problems.map(problemLine), ...reports.flatMap(reportLines)];
-  return `${safeText(lines.join('\n'))}\n`;
-}
-
-function reportLines({ id, title, questions, items, cases, untested, problems }: FlowReport): string[] {
-  const result = problems.length === 0 ? '没有问题' : `${problems.length} 处问题`;
-  return [
-    `${id} ${title}：${questions} 题，${items} 条，${cases} 个案例，${result}`,
-    ...problems.map((problem) => `  ${problemLine(problem)}`),
-    ...(untested.length > 0 ? [`  案例没有走到：${untested.join('、')}`] : []),
-  ];
+  const known = new Set(loading.map(({ code }) => code));
+  const rules: ListedRule[] = [...loading, ...checkRules().filter(({ code }) => !known.has(code))];
+  stdout.write(json ? `${formatJson(rules)}\n` : renderRules(rules));
 }

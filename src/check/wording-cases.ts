@@ -1,5 +1,5 @@
-import type { CaseFailure } from '../check/run-case.ts';
 import type { CaseDemand, CaseScope } from '../model/case.ts';
+import type { CaseFailure } from './run-case.ts';
 
 const SCOPES: Readonly<Record<CaseScope, string>> = {
   steps: '步骤',

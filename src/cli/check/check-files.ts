@@ -1,0 +1,77 @@
+import { checkCommon, checkFlow, type FlowReport } from '../../check/check-flow.ts';
+import type { FlowFiles } from '../../load/read-flow-files.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { Flow } from '../../model/flow.ts';
+import type { FlowBook } from '../../model/flow-book.ts';
+import type { Problem } from '../../model/problem.ts';
+
+/** A flow that does not load: only its problems are known. */
+export interface BrokenReport {
+  readonly id: string;
+  readonly problems: readonly Problem[];
+}
+
+/** All that `check` found out. */
+export interface CheckResult {
+  readonly reports: readonly FlowReport[];
+  readonly broken: readonly BrokenReport[];
+  /** Problems of what flows share. */
+  readonly problems: readonly Problem[];
+}
+
+/** What `check` is told on its way: how many flows there are, and which it is at. */
+export type OnProgress = (flow: { title: string; number: number; count: number }) => Promise<void>;
+
+/** Checks the flows that were named; all of them where none was, or where a shared file was. */
+export async function checkFiles(
+  { loaded, problems, named }: FlowFiles,
+  date: CalendarDate | undefined,
+  onProgress: OnProgress,
+): Promise<CheckResult> {
+  const book = loaded.toBook();
+  const chosen = book.flows.filter((flow) => isNamed(flow, book, named));
+  const reports: FlowReport[] = [];
+  for (const [index, flow] of chosen.entries()) {
+    await onProgress({ title: flow.title, number: index + 1, count: chosen.length });
+    reports.push(withLoadProblems(checkFlow(book, flow, date), problems, book));
+  }
+  const told = new Set(reports.flatMap((report) => report.problems));
+  const left = problems.filter((problem) => !told.has(problem));
+  const broken = brokenReports(left);
+  const common = checkCommon(book, date).filter(({ file = '' }) => named.size === 0 || named.has(file));
+  return {
+    reports,
+    broken,
+    problems: [...left.filter((problem) => folderOf(problem.file) === undefined), ...common],
+  };
+}
+
+function isNamed({ id }: Flow, { positions }: FlowBook, named: ReadonlySet<string>): boolean {
+  const files = [...named];
+  if (files.every((file) => folderOf(file) !== undefined)) {
+    const folder = folderOf(positions[id]?.flow?.file);
+    return files.length === 0 || files.some((file) => folderOf(file) === folder);
+  }
+  return true;
+}
+
+/** Cases that are wrongly written do not keep a flow from being checked. */
+function withLoadProblems(report: FlowReport, problems: readonly Problem[], book: FlowBook): FlowReport {
+  const folder = folderOf(book.positions[report.id]?.flow?.file);
+  const own = problems.filter(({ file }) => folderOf(file) === folder);
+  return { ...report, problems: [...own, ...report.problems] };
+}
+
+function brokenReports(problems: readonly Problem[]): BrokenReport[] {
+  const folders = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const folder = folderOf(problem.file);
+    if (folder !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), problem]);
+  }
+  return [...folders].map(([folder, own]) => ({ id: folder.split('/').at(-1) ?? folder, problems: own }));
+}
+
+/** The folder of a flow's own file; undefined for what flows share. */
+function folderOf(file: string | undefined): string | undefined {
+  return /^(?:(.*)[/\\])?(?:flow|cases)\.ya?ml$/.exec(file ?? '')?.[1];
+}
