@@ -13,8 +13,6 @@ export interface Cell {
   /** By cluster index; clusters of which nothing was asked are absent. */
   readonly selections: ReadonlyMap<number, Selection>;
   readonly asked: ReadonlyMap<number, Mask>;
-  /** The cell that this one was cut out of. */
-  readonly within?: Cell;
 }
 
 /** A part of a cell in which some tests have one value each. */

@@ -3,7 +3,7 @@ import type { Cell } from './cell.ts';
 import { ofItem } from './ledger.ts';
 import { LISTED, REQUIRED } from './listings.ts';
 import { stringsOf } from './placeholders.ts';
-import type { Proving } from './proving.ts';
+import { cellsFor, type Proving } from './proving.ts';
 
 /** No paper is both needed, or perhaps needed, and not needed. */
 export function checkContradictions(proving: Proving): void {
@@ -17,7 +17,7 @@ export function checkContradictions(proving: Proving): void {
         .map((other) => [material, other] as const),
     );
   for (const [material, other] of pairs) {
-    for (const cell of proving.cells) checkPair(proving, cell, material, other);
+    for (const cell of cellsFor(proving, material)) checkPair(proving, cell, material, other);
   }
 }
 

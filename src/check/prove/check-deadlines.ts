@@ -5,13 +5,13 @@ import { type Cell, split } from './cell.ts';
 import { readsOfName } from './leaf-book.ts';
 import { ofItem } from './ledger.ts';
 import { LISTED, standingOf } from './listings.ts';
-import type { Proving } from './proving.ts';
+import { cellsFor, type Proving } from './proving.ts';
 
 /** Every deadline that is printed can be computed, or the person said that they do not know its start. */
 export function checkDeadlines(proving: Proving): void {
   for (const item of proving.news) {
     if (item.kind !== 'step' || !item.by) continue;
-    for (const cell of proving.cells) checkDeadline(proving, cell, item, item.by.countedFrom);
+    for (const cell of cellsFor(proving, item)) checkDeadline(proving, cell, item, item.by.countedFrom);
   }
 }
 

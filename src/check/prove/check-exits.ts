@@ -12,12 +12,15 @@ export function checkExits(proving: Proving): void {
   const papers = items.flatMap((item): Wanted[] =>
     item.kind === 'material' || item.kind === 'not-needed' ? [{ item, standing: LISTED }] : [],
   );
-  for (const cell of proving.cells) {
-    const outcome = outcomes.get(cell.path.exit ?? '');
-    if (!outcome) continue;
-    checkCover(proving, cell, outcome.id, 'outcome-without-step', steps);
-    if (outcome.verdict === 'proceed')
-      checkCover(proving, cell, outcome.id, 'outcome-without-material', papers);
+  for (const [exit, cells] of proving.byExit) {
+    const outcome = outcomes.get(exit);
+    const mayBeHere = ({ item }: Wanted): boolean => proving.listings.mayBeListed(item, exit);
+    const [ownSteps, ownPapers] = [steps.filter(mayBeHere), papers.filter(mayBeHere)];
+    for (const cell of outcome ? cells : []) {
+      checkCover(proving, cell, exit, 'outcome-without-step', ownSteps);
+      if (outcome?.verdict === 'proceed')
+        checkCover(proving, cell, exit, 'outcome-without-material', ownPapers);
+    }
   }
 }
 

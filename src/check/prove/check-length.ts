@@ -4,6 +4,7 @@ import type { Cell, Effort } from './cell.ts';
 import type { Leaf } from './leaf-book.ts';
 import type { Ledger } from './ledger.ts';
 import { ABSENT, LISTED } from './listings.ts';
+import { longestOf, type OpenItem } from './longest-part.ts';
 import { MOST_LINES, MOST_WARNINGS, type UnderOverlay } from './proof.ts';
 import type { Proving } from './proving.ts';
 
@@ -16,16 +17,6 @@ export interface LongestList {
   under: UnderOverlay | undefined;
 }
 
-/** More steps than this into one cell are not taken. */
-const MOST_STEPS = 20_000;
-
-interface Search {
-  readonly proving: Proving;
-  readonly effort: Effort;
-  readonly longest: LongestList;
-  steps: number;
-}
-
 /** Finds the longest checklists, of the nation and, where they are longer still, of places. */
 export class LengthCheck {
   readonly lines: LongestList = nothing();
@@ -33,19 +24,33 @@ export class LengthCheck {
 
   /** Takes in the lines of one variant. */
   note(proving: Proving): void {
-    const { items } = proving.variant;
-    findLonger(proving, items, this.lines);
-    findLonger(
-      proving,
-      items.filter(({ kind }) => kind === 'warning'),
-      this.warnings,
-    );
+    const { listings, ledger } = proving;
+    const effort = ledger.about({ kind: 'flow' });
+    for (const [exit, cells] of proving.byExit) {
+      const items = proving.variant.items.filter((item) => listings.mayBeListed(item, exit));
+      for (const cell of cells) this.#noteCell(proving, cell, items, effort);
+    }
   }
 
   /** Reports what is too long to read. */
   report(ledger: Ledger): void {
     this.#report(ledger, this.lines, 'lines', MOST_LINES);
     this.#report(ledger, this.warnings, 'warnings', MOST_WARNINGS);
+  }
+
+  #noteCell(proving: Proving, cell: Cell, items: readonly Item[], effort: Effort): void {
+    const found: OpenItem[] = [];
+    let [certain, certainWarnings] = [0, 0];
+    for (const item of items) {
+      const standing = proving.listings.in(cell, item, effort);
+      if ((standing & LISTED) === 0) continue;
+      if (standing & ABSENT) found.push({ item, key: proving.listings.keyOf(cell, item) });
+      else certain++;
+      if ((standing & ABSENT) === 0 && item.kind === 'warning') certainWarnings++;
+    }
+    const warnings = found.filter(({ item }) => item.kind === 'warning');
+    lengthen(proving, cell, certain, found, this.lines, effort);
+    lengthen(proving, cell, certainWarnings, warnings, this.warnings, effort);
   }
 
   #report(ledger: Ledger, longest: LongestList, counted: 'lines' | 'warnings', most: number): void {
@@ -61,35 +66,18 @@ function nothing(): LongestList {
   return { count: 0, cell: undefined, leaves: [], date: '', under: undefined };
 }
 
-function findLonger(proving: Proving, items: readonly Item[], longest: LongestList): void {
-  const { ledger, listings } = proving;
-  const effort = ledger.about({ kind: 'flow' });
-  for (const cell of proving.cells) {
-    const standings = items.map((item) => [item, listings.in(cell, item, effort)] as const);
-    const certain = standings.filter(([, standing]) => (standing & ABSENT) === 0).length;
-    const open = standings
-      .filter(([, standing]) => standing & ABSENT && standing & LISTED)
-      .map(([item]) => item);
-    const search: Search = { proving, effort, longest, steps: 0 };
-    if (certain + open.length <= longest.count) continue;
-    lengthen(search, cell, certain, open);
-    if (search.steps > MOST_STEPS) effort.onSample(2 ** open.length, MOST_STEPS);
-  }
-}
-
-/** Tries the items that only some people of a cell get, listed before not listed. */
-function lengthen(search: Search, cell: Cell, count: number, open: readonly Item[]): void {
-  const { proving, effort, longest } = search;
-  const { listings, variant } = proving;
-  const [first, ...others] = open;
-  if (count + open.length <= longest.count || search.steps++ > MOST_STEPS) return;
-  if (!first) {
-    const leaves = variant.items.flatMap((item) => listings.leavesOf(cell, item));
-    Object.assign(longest, { count, cell, leaves, date: variant.date, under: variant.under });
-    return;
-  }
-  const parts = [...listings.partsOf(cell, first, effort)].sort((a, b) => a.standing - b.standing);
-  for (const part of parts) {
-    lengthen(search, part.cell, count + (part.standing & LISTED ? 1 : 0), others);
-  }
+function lengthen(
+  { listings, variant }: Proving,
+  cell: Cell,
+  certain: number,
+  open: readonly OpenItem[],
+  longest: LongestList,
+  effort: Effort,
+): void {
+  if (certain + open.length <= longest.count) return;
+  const best = longestOf(listings, cell, open, effort);
+  const count = certain + best.count;
+  if (count <= longest.count) return;
+  const leaves = variant.items.flatMap((item) => listings.leavesOf(cell, item));
+  Object.assign(longest, { count, cell: best.cell, leaves, date: variant.date, under: variant.under });
 }

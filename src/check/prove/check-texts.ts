@@ -1,97 +1,99 @@
-import type { Knowledge } from '../../engine/knowledge.ts';
-import type { Condition } from '../../model/condition.ts';
-import type { Item, Question, Text } from '../../model/flow.ts';
-import type { Prepared } from './build-space.ts';
-import { type Cell, split } from './cell.ts';
+import { stateOf } from '../../engine/knowledge.ts';
+import type { Item } from '../../model/flow.ts';
+import { type Cell, type Part, split } from './cell.ts';
+import type { Leaf } from './leaf-book.ts';
 import { isValueDerived, readsOfName } from './leaf-book.ts';
 import { ofItem } from './ledger.ts';
 import { LISTED, standingOf } from './listings.ts';
-import { placeholdersIn, stringsOf, unfilledIn } from './placeholders.ts';
+import { type Placeholder, placeholdersIn, stringsOf, unfilledIn } from './placeholders.ts';
+import { type Printed, textsOfItem, textsOfOutcome, textsOfQuestion } from './printed-texts.ts';
 import type { Subject } from './proof.ts';
-import type { Proving } from './proving.ts';
+import { cellsFor, type Proving } from './proving.ts';
+import { groupBy } from './space.ts';
 
-/** A text of a subject, and when it is printed besides when its subject is. */
-interface Printed {
-  readonly text: Text;
-  readonly when?: Condition | undefined;
-}
-
-/** Every placeholder is filled wherever its text is printed: on items, outcomes and questions asked. */
+/** Every placeholder is filled wherever its text is printed: on items and outcomes. */
 export function checkTexts(proving: Proving): void {
   for (const item of proving.news) {
-    const texts = textsOf(item).filter(({ text }) => hasPlaceholder(text));
-    if (texts.length === 0) continue;
-    for (const cell of proving.cells) for (const one of texts) checkItemText(proving, cell, item, one);
+    const texts = textsOfItem(item);
+    const cells = texts.length > 0 ? cellsFor(proving, item) : [];
+    for (const printed of texts) new TextCheck(proving, ofItem(item), printed, item).on(cells);
   }
-  for (const cell of proving.cells) checkOutcomeTexts(proving, cell);
-}
-
-function checkOutcomeTexts(proving: Proving, cell: Cell): void {
-  const outcome = proving.variant.outcomes.get(cell.path.exit ?? '');
-  if (!outcome) return;
-  const { id, title, say = '' } = outcome;
-  for (const text of [title, say]) checkText(proving, cell, { kind: 'outcome', id }, { text });
+  for (const [id, outcome] of proving.variant.outcomes) {
+    const cells = proving.byExit.get(id) ?? [];
+    for (const printed of textsOfOutcome(outcome))
+      new TextCheck(proving, { kind: 'outcome', id }, printed).on(cells);
+  }
 }
 
 /** The same of the questions that paths stop at: what they ask is printed before they are answered. */
 export function checkQuestionTexts(proving: Proving, stops: readonly Cell[]): void {
-  for (const cell of stops) {
-    const question = cell.path.stop?.node.question.question;
-    for (const text of question ? textsOfQuestion(question) : []) {
-      checkText(proving, cell, { kind: 'question', id: question?.id ?? '' }, { text });
-    }
+  for (const cells of groupBy(stops, ({ path }) => path.stop?.node.question.number ?? -1)) {
+    const question = cells[0]?.path.stop?.node.question.question;
+    if (!question) continue;
+    const subject = { kind: 'question', id: question.id } as const;
+    for (const printed of textsOfQuestion(question)) new TextCheck(proving, subject, printed).on(cells);
   }
 }
 
-function textsOf(item: Item): readonly Printed[] {
-  const own = [item.title, ...(item.say === undefined ? [] : [item.say])].map((text): Printed => ({ text }));
-  if (item.kind === 'step') return [...own, ...item.do];
-  return item.kind === 'material' ? [...own, ...(item.oneOf ?? []).map((text) => ({ text }))] : own;
+/** What a placeholder needs in order to be filled. */
+interface Need {
+  readonly whole: string;
+  readonly questions: readonly number[];
+  /** That these were asked is not enough. */
+  readonly isOpen: boolean;
+  /** The question that it names. */
+  readonly question: number | undefined;
 }
 
-function textsOfQuestion({ ask, why, options }: Question): readonly Text[] {
-  return [ask, ...(why === undefined ? [] : [why]), ...options.map(({ label }) => label)];
-}
+/** The check of one text on everyone who may see it. */
+class TextCheck {
+  readonly #proving: Proving;
+  readonly #subject: Subject;
+  readonly #printed: Printed;
+  readonly #item: Item | undefined;
+  readonly #leaves = new Map<string | undefined, readonly Leaf[]>();
+  readonly #tried = new Set<string>();
+  readonly #needs: readonly Need[];
 
-function hasPlaceholder(text: Text): boolean {
-  return stringsOf(text).some((one) => placeholdersIn(one).length > 0);
-}
+  constructor(proving: Proving, subject: Subject, printed: Printed, item?: Item) {
+    this.#proving = proving;
+    this.#subject = subject;
+    this.#printed = printed;
+    this.#item = item;
+    const placeholders = stringsOf(printed.text).flatMap((text) => placeholdersIn(text));
+    this.#needs = placeholders.flatMap((one) => this.#needOf(one));
+  }
 
-function checkItemText(proving: Proving, cell: Cell, item: Item, printed: Printed): void {
-  const { ledger, listings } = proving;
-  const subject = ofItem(item);
-  if ((listings.in(cell, item, ledger.about(subject)) & LISTED) === 0) return;
-  checkText(proving, cell, subject, printed, item);
-}
+  /** Tries the text on each kind of people among these, once. */
+  on(cells: readonly Cell[]): void {
+    const { listings, ledger, keys } = this.#proving;
+    const effort = ledger.about(this.#subject);
+    for (const cell of cells) {
+      const doubtful = this.#doubtfulIn(cell);
+      if (doubtful.length === 0) continue;
+      if (this.#item && (listings.in(cell, this.#item, effort) & LISTED) === 0) continue;
+      const leaves = this.#leavesAt(cell.path.exit);
+      const key = `${keys.keyOf(cell, leaves)} ${doubtful.join(' ')}`;
+      if (this.#tried.has(key)) continue;
+      this.#tried.add(key);
+      for (const part of split(this.#proving.prepared.space, cell, leaves, effort)) this.#try(part, leaves);
+    }
+  }
 
-function checkText(
-  proving: Proving,
-  cell: Cell,
-  subject: Subject,
-  { text, when }: Printed,
-  item?: Item,
-): void {
-  const { prepared, ledger, variant } = proving;
-  if (!mayBeUnfilled(prepared, cell, text)) return;
-  const { space, book } = prepared;
-  const { exit } = cell.path;
-  const conditions = [item?.when, when].filter((condition) => condition !== undefined);
-  const leaves = [
-    ...conditions.flatMap((condition) => book.ofCondition(condition, exit).leaves),
-    ...book.ofText(text, exit),
-  ];
-  const isPrinted = (knowledge: Knowledge): boolean => {
-    const truths = conditions.map((condition) => space.compiled.test(condition)(knowledge));
-    const [ofItem_ = 'yes', ofSubStep = 'yes'] = item ? truths : ['yes' as const, ...truths];
-    return (
-      (standingOf(item ?? { kind: 'step' }, ofItem_) & LISTED) !== 0 && ['yes', 'unknown'].includes(ofSubStep)
-    );
-  };
-  for (const part of split(space, cell, leaves, ledger.about(subject))) {
-    const knowledge = { ...part.knowledge, date: variant.date };
-    if (!isPrinted(knowledge)) continue;
-    for (const placeholder of unfilledIn(space.compiled, knowledge, text)) {
-      const shownBy = { cell: part.cell, leaves };
+  #try({ cell, knowledge }: Part, leaves: readonly Leaf[]): void {
+    const { prepared, ledger, variant } = this.#proving;
+    const { compiled } = prepared.space;
+    const item = this.#item;
+    if (item && (standingOf(item, compiled.test(item.when)(knowledge)) & LISTED) === 0) return;
+    const truth = this.#printed.when ? compiled.test(this.#printed.when)(knowledge) : 'yes';
+    if (truth === 'no' || truth === 'void') return;
+    for (const placeholder of unfilledIn(
+      compiled,
+      { ...knowledge, date: variant.date },
+      this.#printed.text,
+    )) {
+      const shownBy = { cell, leaves };
+      const subject = this.#subject;
       ledger.add({
         code: 'unfilled-placeholder',
         subject,
@@ -101,21 +103,40 @@ function checkText(
       });
     }
   }
-}
 
-/** Whether a placeholder of a text may be empty in a cell, told without trying: mostly all were asked. */
-function mayBeUnfilled({ space }: Prepared, { path }: Cell, text: Text): boolean {
-  const { compiled } = space;
-  const { flow } = compiled;
-  const isAsked = (number: number): boolean => path.states[number] !== undefined;
-  return stringsOf(text).some((one) =>
-    placeholdersIn(one).some(({ name, field }) => {
-      const derived = flow.derive[name];
-      if (derived) return isValueDerived(derived) || !readsOfName(compiled, name).questions.every(isAsked);
-      const question = flow.questions[name];
-      if (!question) return false;
-      const isWorded = question.options.some(({ label }) => typeof label !== 'string' || label.includes('<'));
-      return isWorded || field !== undefined || !isAsked(compiled.numberOf(name));
-    }),
-  );
+  #leavesAt(exit: string | undefined): readonly Leaf[] {
+    const { book } = this.#proving.prepared;
+    const conditions = [this.#item?.when, this.#printed.when].filter((condition) => condition !== undefined);
+    const leaves = this.#leaves.get(exit) ?? [
+      ...conditions.flatMap((condition) => book.ofCondition(condition, exit).leaves),
+      ...book.ofText(this.#printed.text, exit),
+    ];
+    this.#leaves.set(exit, leaves);
+    return leaves;
+  }
+
+  /** Placeholders that may be empty in a cell, told without trying: mostly all that they need was asked. */
+  #doubtfulIn({ path }: Cell): readonly string[] {
+    const doubtful: string[] = [];
+    for (const { whole, questions, isOpen, question } of this.#needs) {
+      if (!isOpen && questions.every((number) => path.states[number] !== undefined)) continue;
+      doubtful.push(question === undefined ? whole : `${whole} ${stateOf(path.knowledge, question)?.kind}`);
+    }
+    return doubtful;
+  }
+
+  /** What a placeholder needs; nothing where it names neither a question nor a derived value. */
+  #needOf({ whole, name, field }: Placeholder): readonly Need[] {
+    const { compiled } = this.#proving.prepared.space;
+    const derived = compiled.flow.derive[name];
+    if (derived) {
+      const { questions } = readsOfName(compiled, name);
+      return [{ whole, questions, isOpen: isValueDerived(derived), question: undefined }];
+    }
+    const question = compiled.numberOf(name);
+    if (question < 0) return [];
+    const options = compiled.questions[question]?.question.options ?? [];
+    const isWorded = options.some(({ label }) => typeof label !== 'string' || label.includes('<'));
+    return [{ whole, questions: [question], isOpen: isWorded || field !== undefined, question }];
+  }
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Flow } from '../../model/flow.ts';
 import { type Prepared, prepare } from './build-space.ts';
 import type { Cell } from './cell.ts';
+import { CellKeys } from './cell-keys.ts';
 import { Listings } from './listings.ts';
 import { OverlaidCells } from './overlaid-cells.ts';
 import { RealPlaces } from './real-places.ts';
@@ -14,6 +15,7 @@ export interface Era {
   readonly walk: TreeWalk;
   /** The cells that came to an exit, the shortest paths first. */
   readonly cells: readonly Cell[];
+  readonly keys: CellKeys;
   readonly listings: Listings;
   readonly overlaid: OverlaidCells;
   readonly places: RealPlaces;
@@ -53,6 +55,7 @@ export class Eras {
 function makeEra(flow: Flow, date: CalendarDate): Era {
   const prepared = prepare(flow, date);
   const walk = walkTree(prepared);
+  const keys = new CellKeys(prepared.space);
   const cells = walk.cells
     .filter(({ path }) => path.exit !== undefined)
     .sort((a, b) => a.path.asked.length - b.path.asked.length);
@@ -60,7 +63,8 @@ function makeEra(flow: Flow, date: CalendarDate): Era {
     prepared,
     walk,
     cells,
-    listings: new Listings(prepared),
+    keys,
+    listings: new Listings(prepared, keys),
     overlaid: new OverlaidCells(prepared, cells),
     places: new RealPlaces(prepared),
   };

@@ -31,8 +31,13 @@ export function isValueDerived(derived: Derived | undefined): boolean {
 
 /** What a derived name or a question reads: a question reads itself. */
 export function readsOfName(compiled: CompiledFlow, name: string): Reads {
-  return readsOf(compiled, { kind: 'derived', name, test: { in: [] } });
+  const test = namedTests.get(name) ?? { kind: 'derived', name, test: { in: [] } };
+  namedTests.set(name, test);
+  return readsOf(compiled, test);
 }
+
+/** One test of each name, so that what it reads is found once. */
+const namedTests = new Map<string, Condition>();
 
 /** Whether a leaf reads its questions together. */
 export function isWhole(derive: Readonly<Record<string, Derived>>, leaf: Condition): boolean {

@@ -1,7 +1,9 @@
+import type { Condition } from '../../model/condition.ts';
 import type { Item } from '../../model/flow.ts';
 import type { Truth } from '../../model/truth.ts';
 import type { Prepared } from './build-space.ts';
 import { type Cell, type Effort, knowledgeOfCell, type Part, split } from './cell.ts';
+import type { CellKeys } from './cell-keys.ts';
 import type { Leaf } from './leaf-book.ts';
 
 /** How an item stands on the checklists of a cell: any of these bits. */
@@ -19,22 +21,49 @@ export function standingOf({ kind }: Pick<Item, 'kind'>, truth: Truth): number {
 /** On which checklists of a flow each item stands; each found once. */
 export class Listings {
   readonly #prepared: Prepared;
-  readonly #known = new WeakMap<Item, WeakMap<Cell, number>>();
+  readonly #keys: CellKeys;
+  readonly #known = new WeakMap<Condition, Map<string, number>>();
 
-  constructor(prepared: Prepared) {
+  constructor(prepared: Prepared, keys: CellKeys) {
     this.#prepared = prepared;
+    this.#keys = keys;
   }
 
   /** All the ways in which an item stands somewhere in a cell. */
   in(cell: Cell, item: Item, effort: Effort): number {
-    const ofItem = this.#known.get(item) ?? new WeakMap<Cell, number>();
-    this.#known.set(item, ofItem);
-    const known = ofItem.get(cell);
-    if (known !== undefined) return known;
-    const whole = cell.within ? ofItem.get(cell.within) : undefined;
-    const standing = isOne(whole) ? whole : this.#find(cell, item, effort);
-    ofItem.set(cell, standing);
+    const { truth, leaves } = this.#prepared.book.ofCondition(item.when, cell.path.exit);
+    if (truth !== undefined) return standingOf(item, truth);
+    const known = this.#known.get(item.when) ?? new Map<string, number>();
+    this.#known.set(item.when, known);
+    const key = `${item.kind} ${this.#keys.keyOf(cell, leaves)}`;
+    const standing =
+      known.get(key) ?? this.partsOf(cell, item, effort).reduce((all, part) => all | part.standing, 0);
+    known.set(key, standing);
     return standing;
+  }
+
+  /** Whether an item may stand on some checklist of an exit. */
+  mayBeListed(item: Item, exit: string): boolean {
+    const { truth } = this.#prepared.book.ofCondition(item.when, exit);
+    return truth === undefined || standingOf(item, truth) !== ABSENT;
+  }
+
+  /** What an item's condition sees of a cell. */
+  keyOf(cell: Cell, item: Item): string {
+    return this.#keys.keyOf(cell, this.leavesOf(cell, item));
+  }
+
+  /** The clusters of which the item's condition tells people of a cell apart. */
+  openClustersOf(cell: Cell, item: Item): readonly number[] {
+    const leaves = this.leavesOf(cell, item);
+    const { space } = this.#prepared;
+    return [...cell.selections].flatMap(([index, selection]) => {
+      const cluster = space.clusters[index];
+      if (!cluster || selection.length < 2) return [];
+      return space.partition(cluster, selection, leaves, cell.asked.get(index) ?? 0).length > 1
+        ? [index]
+        : [];
+    });
   }
 
   /** The leaves of an item's condition in a cell. */
@@ -55,14 +84,4 @@ export class Listings {
       standing: standingOf(item, test(part.knowledge)),
     }));
   }
-
-  #find(cell: Cell, item: Item, effort: Effort): number {
-    const { truth } = this.#prepared.book.ofCondition(item.when, cell.path.exit);
-    if (truth !== undefined) return standingOf(item, truth);
-    return this.partsOf(cell, item, effort).reduce((all, { standing }) => all | standing, 0);
-  }
-}
-
-function isOne(standing: number | undefined): standing is number {
-  return standing === REQUIRED || standing === POSSIBLE || standing === ABSENT;
 }

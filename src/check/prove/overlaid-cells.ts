@@ -65,7 +65,7 @@ export class OverlaidCells {
       const own = narrowed.get(selection) ?? selection.filter((index) => allowed.has(index));
       narrowed.set(selection, own);
       if (own.length === 0) return [];
-      return [{ ...cell, selections: new Map([...cell.selections, [cluster.index, own]]), within: cell }];
+      return [{ ...cell, selections: new Map([...cell.selections, [cluster.index, own]]) }];
     });
   }
 

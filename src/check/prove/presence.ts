@@ -1,7 +1,7 @@
 import type { Item, ItemKind } from '../../model/flow.ts';
 import { type Ledger, ofItem } from './ledger.ts';
 import { ABSENT, LISTED } from './listings.ts';
-import type { Proving } from './proving.ts';
+import { cellsFor, type Proving } from './proving.ts';
 
 /** At which exits an item was listed, and at which it was missing. */
 interface Presence {
@@ -17,11 +17,12 @@ export class Presences {
   readonly #all = new Map<string, Presence>();
 
   /** Takes in the lines of one variant. */
-  note({ prepared, ledger, listings, variant, cells }: Proving): void {
+  note(proving: Proving): void {
+    const { prepared, ledger, listings, variant } = proving;
     for (const item of variant.items) {
       const presence = this.#of(item);
       const effort = ledger.about(ofItem(item));
-      for (const cell of cells) {
+      for (const cell of cellsFor(proving, item)) {
         const exit = cell.path.exit ?? '';
         const standing = listings.in(cell, item, effort);
         if (standing & LISTED) presence.listedAt.add(exit);
@@ -60,10 +61,12 @@ function isAlways({ listedAt, absentAt, testedAt }: Presence): boolean {
 }
 
 /** Items of an overlay that nobody in its place gets. */
-export function checkOverlaidPresence({ ledger, listings, variant, cells, news }: Proving): void {
+export function checkOverlaidPresence(proving: Proving): void {
+  const { ledger, listings, variant, news } = proving;
   for (const item of news) {
     const subject = ofItem(item);
-    if (cells.some((cell) => listings.in(cell, item, ledger.about(subject)) & LISTED)) continue;
+    if (cellsFor(proving, item).some((cell) => listings.in(cell, item, ledger.about(subject)) & LISTED))
+      continue;
     ledger.add({ code: 'item-never-listed', subject, details: {}, under: variant.under, shownBy: undefined });
   }
 }

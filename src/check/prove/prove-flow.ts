@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Flow } from '../../model/flow.ts';
 import { NATION } from '../../model/place.ts';
 import { findAlike } from './alike-options.ts';
+import type { Cell } from './cell.ts';
 import { checkContradictions } from './check-contradictions.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkExits } from './check-exits.ts';
@@ -12,7 +13,7 @@ import { type Era, Eras } from './era.ts';
 import { type DatedDraft, Ledger } from './ledger.ts';
 import { checkOverlaidPresence, Presences } from './presence.ts';
 import type { Example, Finding, Longest, Proof, UnderOverlay } from './proof.ts';
-import type { Proving } from './proving.ts';
+import { differences, groupByExit, type Proving } from './proving.ts';
 import { daysOfSpans } from './spans.ts';
 import { TreeReport } from './tree-report.ts';
 import { nationalVariant, overlaidVariant, overlaysOf, type Variant } from './variant.ts';
@@ -88,7 +89,7 @@ class Prover {
     const variant = nationalVariant(era.prepared.world.flow, date);
     if (this.#wasSeen(era, variant)) return;
     this.#dates.push(date);
-    const proving = this.#provingOf(era, variant, new Set(variant.items), era.cells);
+    const proving = this.#provingOf(era, variant, era.cells, undefined);
     this.#check(proving);
     checkQuestionTexts(proving, era.walk.stops);
     this.#presences.note(proving);
@@ -99,12 +100,11 @@ class Prover {
     const era = this.#eras.at(date);
     const national = nationalVariant(era.prepared.world.flow, date);
     const variant = overlaidVariant(national, this.#flow, under, era.prepared.world.rewrite);
-    const news = new Set(variant.items.filter((item) => !national.items.includes(item)));
     if (this.#wasSeen(era, variant)) return;
-    const proving = this.#provingOf(era, variant, news, era.overlaid.of(under));
+    const proving = this.#provingOf(era, variant, era.overlaid.of(under), national);
     this.#check(proving);
     checkOverlaidPresence(proving);
-    this.#lengths.note(proving);
+    if (proving.hasGains) this.#lengths.note(proving);
   }
 
   #wasSeen(era: Era, { items, outcomes, under }: Variant): boolean {
@@ -114,13 +114,16 @@ class Prover {
     return known;
   }
 
-  #provingOf(era: Era, variant: Variant, news: Proving['news'], cells: Proving['cells']): Proving {
+  #provingOf(era: Era, variant: Variant, cells: readonly Cell[], national: Variant | undefined): Proving {
     this.#ledger.date = variant.date;
-    return { prepared: era.prepared, listings: era.listings, ledger: this.#ledger, variant, news, cells };
+    const { prepared, listings, keys } = era;
+    const byExit = groupByExit(cells);
+    const ledger = this.#ledger;
+    return { prepared, listings, keys, ledger, variant, cells, byExit, ...differences(variant, national) };
   }
 
   #check(proving: Proving): void {
-    checkExits(proving);
+    if (proving.hasLosses) checkExits(proving);
     checkContradictions(proving);
     checkDeadlines(proving);
     checkTexts(proving);
