@@ -19,8 +19,11 @@ export function proofProblems({ findings }: Proof, ...books: readonly FlowPositi
   }));
 }
 
+/** What is wrong with an item's condition is told there. */
+const CONDITION_CODES: ReadonlySet<string> = new Set(['item-never-listed', 'item-always-listed']);
+
 /** The subject under which the loader noted where it stands. */
-function subjectOf({ subject, under }: Finding, positions: FlowPositions): string {
+function subjectOf({ code, subject, under }: Finding, positions: FlowPositions): string {
   switch (subject.kind) {
     case 'tree':
       return ['tree', ...subject.path].join('/');
@@ -28,7 +31,8 @@ function subjectOf({ subject, under }: Finding, positions: FlowPositions): strin
       return 'flow';
     case 'item': {
       const own = `${subject.item}/${subject.id}`;
-      return (under && inOverlay(under.place, own, positions)) ?? own;
+      const line = (under && inOverlay(under.place, own, positions)) ?? own;
+      return CONDITION_CODES.has(code) ? `${line}/when` : line;
     }
     case 'outcome': {
       const own = `outcome/${subject.id}`;

@@ -18,13 +18,15 @@ export type CaseFailure =
       readonly code: 'wrong-because';
       readonly item: string;
       readonly expected: readonly string[];
-      readonly actual: readonly string[];
+      /** Absent where the item is not listed. */
+      readonly actual?: readonly string[];
     }
   | {
       readonly code: 'wrong-date';
       readonly item: string;
       readonly expected: string;
-      readonly actual: string;
+      /** Absent where the item has no deadline, or is not listed. */
+      readonly actual?: string;
     };
 
 /** The result of one case. `checklist` is absent where the answers did not reach an exit. */
@@ -102,9 +104,8 @@ function findItem(checklist: Checklist, id: string): ChecklistItem | undefined {
 function checkReasons(checklist: Checklist, flowCase: FlowCase): CaseFailure[] {
   return Object.entries(flowCase.because).flatMap(([item, expected]): CaseFailure[] => {
     const found = findItem(checklist, item);
-    const actual = found
-      ? found.because.map((reason) => reason.fact ?? reason.question ?? '')
-      : ['(not listed)'];
+    if (!found) return [{ code: 'wrong-because', item, expected }];
+    const actual = found.because.map((reason) => reason.fact ?? reason.question ?? '');
     const same = [...actual].sort().join() === [...expected].sort().join();
     return same ? [] : [{ code: 'wrong-because', item, expected, actual }];
   });
@@ -113,7 +114,8 @@ function checkReasons(checklist: Checklist, flowCase: FlowCase): CaseFailure[] {
 function checkDates(checklist: Checklist, flowCase: FlowCase): CaseFailure[] {
   return Object.entries(flowCase.dates).flatMap(([item, expected]): CaseFailure[] => {
     const found = findItem(checklist, item);
-    const actual = (found?.deadline ?? found?.doneBy)?.latest ?? '(none)';
-    return actual === expected ? [] : [{ code: 'wrong-date', item, expected, actual }];
+    const actual = (found?.deadline ?? found?.doneBy)?.latest;
+    if (actual === expected) return [];
+    return [{ code: 'wrong-date', item, expected, ...(actual !== undefined && { actual }) }];
   });
 }

@@ -27,9 +27,9 @@ export function describeCaseFailure(failure: CaseFailure): string {
     case 'present':
       return `不该有${demandWords(failure.demand)}，现在有`;
     case 'wrong-because':
-      return `${failure.item} 的理由应是 ${listed(failure.expected)}，现在是 ${listed(failure.actual)}`;
+      return `${failure.item} 的理由应是 ${listed(failure.expected)}，现在${failure.actual ? `是 ${listed(failure.actual)}` : '没有列出这一条'}`;
     case 'wrong-date':
-      return `${failure.item} 的期限应到 ${failure.expected}，现在到 ${failure.actual}`;
+      return `${failure.item} 的期限应到 ${failure.expected}，现在${failure.actual === undefined ? '没有期限' : `到 ${failure.actual}`}`;
   }
 }
 

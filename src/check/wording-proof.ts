@@ -14,7 +14,7 @@ export function describeFinding(finding: Finding): string {
     case 'deadline-without-start':
       return `时限从“${finding.countedFrom}”算起，这条路没有问它，请先问，或把这一步限定到问过的人`;
     case 'unfilled-placeholder':
-      return `<${finding.placeholder}> 在这条路上没有可填的，请改用问过的题，或加一行 when`;
+      return `${finding.placeholder} 在这条路上没有可填的，请改用问过的题，或加一行 when`;
     case 'contradiction':
       return `同一样东西又要又不要：和“${finding.with}”同时列出，请把两条的 when 错开`;
     case 'too-long':

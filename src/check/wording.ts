@@ -7,6 +7,8 @@ export const lintWords = {
   questionNotAsked: (id: string) => `决策树没有问到“${id}”，请放进 tree，或者删去`,
   askedLater: (questions: readonly string[]) =>
     `这里还没有一条路问过${listed(questions)}，永远不会成立，请把问题移到前面`,
+  printedLater: (questions: readonly string[]) =>
+    `文字里印了${listed(questions)}，可是到这里还没有一条路问过它，请把问题移到前面`,
   exitNotWritten: (id: string) => `决策树没有写 exit: ${id}，请写上，或者删去这个结论`,
   questionWithoutEffect: (id: string) => `“${id}”怎么答，路和清单都一样，请用上它，或者不问`,
   optionsAlike: (options: readonly string[]) =>

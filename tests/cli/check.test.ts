@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SOUND_CASES, SOUND_FLOW } from '../support/sound-flow.ts';
 import { runCli } from './test-context.ts';
 import { TOY_FLOW } from './toy-flow.ts';
 import { toyFlowFiles, toyStore } from './toy-store.ts';
@@ -10,41 +11,6 @@ const wrongCase = `cases:
     outcome: do-it
     must: [go]
     must-not: []
-`;
-
-/** A procedure with nothing to say against it. */
-const SOUND_FLOW = `id: toy
-title: 试办一件事
-for-whom: 想试一试的人
-reviewed: 2026-11-22
-review-by: 2027-05-31
-jurisdiction: home
-tree:
-  - who: { other: [{ exit: not-you }] }
-  - home
-  - exit: do-it
-questions:
-  who:
-    ask: 谁来办？
-    options: { self: 本人, family: 家人代办, other: 别人 }
-    unsure: { as: self, find-out: 问问家里人。 }
-  home: { ask: 在哪参保？, type: place }
-outcomes:
-  do-it: { verdict: proceed, title: 可以办, sources: [doc/1] }
-  not-you: { verdict: not-eligible, title: 别人不能办, sources: [doc/2] }
-materials:
-  id-card: { name: 身份证, sources: [doc/3] }
-  agent-id: { name: 代办人身份证, when: { who: family }, sources: [doc/3] }
-steps:
-  go: { title: 在<home.app>办, sources: [doc/4] }
-  ask-family: { title: 请家里人来办, when: { outcome: not-you }, sources: [doc/4] }
-`;
-
-const SOUND_CASES = `cases:
-  - { id: self, title: 自己办, answers: { who: 不清楚, home: "430900" }, outcome: do-it, must: [go] }
-  - { id: mine, title: 本人办, answers: { who: self, home: "430900" }, outcome: do-it, must: [go] }
-  - { id: family, title: 家人办, answers: { who: family, home: "430900" }, outcome: do-it, must: [agent-id] }
-  - { id: other, title: 别人办, answers: { who: other }, outcome: not-you, must: [ask-family] }
 `;
 
 const sound = (from = '', to = '') => toyFlowFiles(SOUND_FLOW.replace(from, to), SOUND_CASES);
@@ -91,7 +57,7 @@ test('a finding of the proof comes with answers that show it', async () => {
         date: 2026-11-22
         answers:
           who: other
-      flows/toy/flow.yaml:25:3 警告 item-never-listed 怎么答都不会列出这一条，请改 when，或者删去
+      flows/toy/flow.yaml:25:32 警告 item-never-listed 怎么答都不会列出这一条，请改 when，或者删去
     一共 1 个流程：1 个错误，2 个警告
     "
   `);

@@ -40,7 +40,8 @@ function* findAskedLater({ flow }: LintInput): Generator<Finding> {
   }
   for (const { subject, text, owner } of textsOf(flow)) {
     const asked = owner.startsWith('question/') && askedBefore(owner.slice('question/'.length), nodes);
-    if (asked) yield* askedLater(flow, subject, questionsPrinted(flow, text), asked);
+    const late = asked ? notAsked(flow, questionsPrinted(flow, text), asked) : [];
+    if (late.length > 0) yield { subject, message: lintWords.printedLater(late) };
   }
 }
 
@@ -59,6 +60,10 @@ function* askedLater(
     (question) => Object.hasOwn(flow.questions, question) && !asked.has(question),
   );
   if (late.length > 0) yield { subject, message: lintWords.askedLater(late) };
+}
+
+function notAsked(flow: Flow, questions: readonly string[], asked: ReadonlySet<string>): string[] {
+  return questions.filter((question) => Object.hasOwn(flow.questions, question) && !asked.has(question));
 }
 
 function questionsOf(flow: Flow, condition: Condition): string[] {
