@@ -2,6 +2,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Flow } from '../model/flow.ts';
 import type { FlowBook } from '../model/flow-book.ts';
 import type { Problem } from '../model/problem.ts';
+import { allItems } from './checklist-text.ts';
 import { findUntested } from './coverage.ts';
 import { lintCommon, lintFlow, sortProblems } from './lint/run-rules.ts';
 import { overlayProblems } from './overlay-problems.ts';
@@ -66,8 +67,11 @@ function countParts({ questions, items }: Flow): Pick<FlowReport, 'questions' | 
 
 function samplesOf(results: readonly CaseResult[]): OverlaySample[] {
   return results.flatMap(({ case: { date }, checklist }) => {
-    const given = checklist?.answers.map(({ question, value }) => [question, value] as const);
-    return given ? [{ answers: Object.fromEntries(given), date }] : [];
+    if (!checklist) return [];
+    const answers = checklist.answers.map(({ question, value }) => [question, value] as const);
+    const lines = allItems(checklist).map(({ kind, id }) => `${kind}/${id}`);
+    const shows = new Set([`outcome/${checklist.outcome.id}`, ...lines]);
+    return [{ answers: Object.fromEntries(answers), date, shows }];
   });
 }
 

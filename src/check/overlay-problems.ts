@@ -7,12 +7,14 @@ import type { FlowPositions, Problem } from '../model/problem.ts';
 import type { Citation } from '../model/source.ts';
 import { allItems, checklistText } from './checklist-text.ts';
 import { locate } from './locate.ts';
-import { type OverlaySample, sampleOverlay } from './overlay-samples.ts';
+import { likeliestFirst, type OverlaySample, sampleOverlay } from './overlay-samples.ts';
 import { overlayWords } from './wording-overlay.ts';
 
 /** One thing that an overlay does to a flow. */
 interface OverlayEntry {
   readonly subject: string;
+  /** The line or outcome of the flow that it is about or stands beside. */
+  readonly about: string;
   /** Whether a checklist shows it, with its source. */
   readonly isShown: (checklist: Checklist) => boolean;
 }
@@ -31,7 +33,11 @@ export function overlayProblems(
       const role = overlay.role ?? flow.jurisdiction;
       if (role === undefined || code === NATION) return [];
       const entries = entriesOf(flow, code, index);
-      return smokeProblems(flow, code, entries, sampleOverlay(flow, code, role, known)).map(
+      const samples = likeliestFirst(
+        known,
+        entries.map(({ about }) => about),
+      );
+      return smokeProblems(flow, code, entries, sampleOverlay(flow, code, role, samples)).map(
         ({ subject, ...problem }) => ({ ...problem, ...locate(subject, positions) }),
       );
     }),
@@ -44,20 +50,26 @@ function entriesOf(flow: Flow, code: string, index: number): OverlayEntry[] {
   const subject = `overlay/${code}/${index}`;
   const lineEntry = (part: string, kind: string, id: string, sources: readonly Citation[]) => ({
     subject: `${subject}/${part}/${kind}/${id}`,
+    about: `${kind}/${id}`,
     isShown: (checklist: Checklist) =>
       allItems(checklist).some(
         (item) => item.kind === kind && item.id === id && cites(item.sources, sources),
       ),
   });
   return [
-    ...overlay.add.map(({ item }) => lineEntry('add', item.kind, item.id, item.sources)),
+    ...overlay.add.map(({ item, after, before }) => ({
+      ...lineEntry('add', item.kind, item.id, item.sources),
+      about: `${item.kind}/${after ?? before ?? item.id}`,
+    })),
     ...overlay.change.map(({ kind, id, set }) => lineEntry('change', kind, id, set.sources ?? [])),
     ...overlay.outcomes.map(({ id, set }) => ({
       subject: `${subject}/outcomes/${id}`,
+      about: `outcome/${id}`,
       isShown: ({ outcome }: Checklist) => outcome.id === id && cites(outcome.sources, set.sources ?? []),
     })),
     ...overlay.remove.map(({ kind, id }) => ({
       subject: `${subject}/remove/${kind}/${id}`,
+      about: `${kind}/${id}`,
       isShown: (checklist: Checklist) =>
         !allItems(checklist).some((item) => item.kind === kind && item.id === id),
     })),

@@ -1,15 +1,28 @@
-import { advance } from '../engine/advance.ts';
 import { atlasOf } from '../engine/atlas.ts';
-import { buildChecklist } from '../engine/build-checklist.ts';
+import { buildChecklist, UnfinishedPathError } from '../engine/build-checklist.ts';
 import type { Answers } from '../model/answers.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Flow } from '../model/flow.ts';
 
-/** Answers that reach an exit on a day. */
+/** Answers that reach an exit on a day, and what their list shows. */
 export interface OverlaySample {
   readonly answers: Answers;
   readonly date: CalendarDate;
+  /** `<kind>/<id>` of its lines and `outcome/<id>`. */
+  readonly shows: ReadonlySet<string>;
+}
+
+/** The same samples, those first that show most of what is wanted: the first few will mostly do. */
+export function likeliestFirst(
+  known: readonly OverlaySample[],
+  wanted: readonly string[],
+): readonly OverlaySample[] {
+  const ranked = known.map((sample) => ({
+    sample,
+    shown: wanted.filter((part) => sample.shows.has(part)).length,
+  }));
+  return ranked.toSorted((a, b) => b.shown - a.shown).map(({ sample }) => sample);
 }
 
 /** The lists of people who answered as somebody did, but live where an overlay holds. */
@@ -21,9 +34,19 @@ export function* sampleOverlay(
 ): Generator<{ readonly answers: Answers; readonly checklist: Checklist }> {
   for (const { answers, date } of known) {
     for (const moved of movedTo(flow, answers, role, code)) {
-      if (advance(flow, moved, { date }).exit === undefined) continue;
-      yield { answers: moved, checklist: buildChecklist(flow, moved, { date }) };
+      const checklist = listOf(flow, moved, date);
+      if (checklist) yield { answers: moved, checklist };
     }
+  }
+}
+
+/** Nothing where the path goes another way there, and asks on. */
+function listOf(flow: Flow, answers: Answers, date: CalendarDate): Checklist | undefined {
+  try {
+    return buildChecklist(flow, answers, { date });
+  } catch (error) {
+    if (error instanceof UnfinishedPathError) return undefined;
+    throw error;
   }
 }
 
