@@ -29,10 +29,19 @@ export interface FlowReport {
   readonly proof: Proof;
 }
 
-/** Lint, proof, cases and coverage of one flow. Without a day, its age is that of the day it was reviewed. */
-export function checkFlow(book: FlowBook, flow: Flow, date: CalendarDate = flow.reviewed): FlowReport {
+/** How a flow is to be checked. */
+export interface CheckOptions {
+  /** The day that its age is measured at; the day it was reviewed unless given. */
+  readonly date?: CalendarDate | undefined;
+  /** Told after each set of lines that was proven. */
+  readonly onProgress?: (checked: number) => void;
+}
+
+/** Lint, proof, cases, coverage and overlays of one flow. */
+export function checkFlow(book: FlowBook, flow: Flow, options: CheckOptions = {}): FlowReport {
+  const { date = flow.reviewed, onProgress = () => undefined } = options;
   const positions = book.positions[flow.id] ?? {};
-  const proof = proveFlow(flow);
+  const proof = proveFlow(flow, { onProgress });
   const results = (book.cases[flow.id] ?? []).map((flowCase) => runCase(flow, flowCase));
   const lint = lintFlow({ flow, positions, sharedParts: book.sharedParts, date }, book.commonPositions);
   return {

@@ -8,6 +8,6 @@ import { TOY_DIVISIONS } from './toy-flows.ts';
 export function tellOfFiles(files: readonly TextFile[], date?: string): string[] {
   const loaded = loadFlows(files, TOY_DIVISIONS);
   const book = loaded.toBook();
-  const found = book.flows.flatMap((flow) => checkFlow(book, flow, date).problems);
+  const found = book.flows.flatMap((flow) => checkFlow(book, flow, { date }).problems);
   return [...new Set([...loaded.problems, ...found, ...checkCommon(book, date)].map(problemLine))];
 }

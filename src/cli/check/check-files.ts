@@ -19,21 +19,23 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
 }
 
-/** What `check` is told on its way: how many flows there are, and which it is at. */
-export type OnProgress = (flow: { title: string; number: number; count: number }) => Promise<void>;
+/** What `check` is told on its way: which flow it is at, of how many, and how much of it is proven. */
+export type OnProgress = (at: { title: string; number: number; count: number; checked: number }) => void;
 
 /** Checks the flows that were named; all of them where none was, or where a shared file was. */
-export async function checkFiles(
+export function checkFiles(
   { loaded, problems, named }: FlowFiles,
   date: CalendarDate | undefined,
   onProgress: OnProgress,
-): Promise<CheckResult> {
+): CheckResult {
   const book = loaded.toBook();
   const chosen = book.flows.filter((flow) => isNamed(flow, book, named));
   const reports: FlowReport[] = [];
   for (const [index, flow] of chosen.entries()) {
-    await onProgress({ title: flow.title, number: index + 1, count: chosen.length });
-    reports.push(withLoadProblems(checkFlow(book, flow, date), problems, book));
+    const tell = (checked: number) =>
+      onProgress({ title: flow.title, number: index + 1, count: chosen.length, checked });
+    tell(0);
+    reports.push(withLoadProblems(checkFlow(book, flow, { date, onProgress: tell }), problems, book));
   }
   const told = new Set(reports.flatMap((report) => report.problems));
   const left = problems.filter((problem) => !told.has(problem));

@@ -82,6 +82,7 @@ export function renderRules(rules: readonly ListedRule[]): string {
 /** What is told while it works. */
 export const progressWords = {
   reading: '正在读流程文件…',
-  checking: (title: string, number: number, count: number) => `正在检查“${title}”（${number}/${count}）…`,
+  checking: (title: string, number: number, count: number, checked: number) =>
+    `正在检查“${title}”（第 ${number} 个，共 ${count} 个）${checked > 0 ? `，证明了 ${checked} 组` : ''}…`,
   watching: '改了文件就再检查一遍；按 Ctrl-C 结束。',
 };

@@ -1,26 +1,24 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CliContext } from '../context.ts';
 
 /** Tells on stderr what goes on; silent where that is no terminal. */
 export interface Progress {
-  /** Resolves when it has been drawn, so that a long computation may follow. */
-  say(text: string): Promise<void>;
+  /** Draws at once: a long computation may follow. */
+  say(text: string): void;
   stop(): void;
 }
 
-const SILENT: Progress = { say: async () => {}, stop: () => {} };
+const SILENT: Progress = { say: () => {}, stop: () => {} };
 
 /** Starts a spinner with words beside it. */
 export async function startProgress({ stderr, env }: CliContext, text: string): Promise<Progress> {
   if (!stderr.isTTY || env.TERM === 'dumb') return SILENT;
   const { default: ora } = await import('ora');
   // The spinner must not read stdin: a pipe may be waiting there.
-  const spinner = ora({ text, stream: stderr, discardStdin: false }).start();
+  const spinner = ora({ text, color: false, stream: stderr, discardStdin: false }).start();
   return {
-    say: async (next) => {
+    say: (next) => {
       spinner.text = next;
       spinner.render();
-      await setImmediate();
     },
     stop: () => void spinner.stop(),
   };

@@ -51,8 +51,8 @@ async function checkOnce(
   const progress = await startProgress(context, progressWords.reading);
   try {
     const files = await context.readFlows(paths);
-    const result = await checkFiles(files, options.date, ({ title, number, count }) =>
-      progress.say(progressWords.checking(title, number, count)),
+    const result = checkFiles(files, options.date, ({ title, number, count, checked }) =>
+      progress.say(progressWords.checking(title, number, count, checked)),
     );
     progress.stop();
     context.stdout.write(
