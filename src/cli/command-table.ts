@@ -2,6 +2,7 @@ import type { CliContext } from './context.ts';
 import {
   CHECK_OPTIONS,
   type CommandName,
+  DIFF_OPTIONS,
   GRAPH_OPTIONS,
   LIST_OPTIONS,
   type OptionSpec,
@@ -17,11 +18,17 @@ export type RunCommand = (
   options: Readonly<Record<string, unknown>>,
 ) => Promise<void>;
 
+/** One argument; `flags` as commander reads it: `[事项]`, `<事项>`, `[文件...]`. */
+export interface ArgumentSpec {
+  readonly flags: string;
+  readonly text: string;
+}
+
 /** One command, as data. */
 export interface CommandSpec {
   readonly name: CommandName;
-  /** As commander reads it: `[事项]`, `<事项>`, `[文件...]`. */
-  readonly argument?: { readonly flags: string; readonly text: string };
+  /** In their order. */
+  readonly args: readonly ArgumentSpec[];
   readonly summary: string;
   readonly options: readonly OptionSpec[];
   /** The command's code, loaded only when it runs. */
@@ -33,7 +40,7 @@ const FLOW_ARGUMENT_TEXT = '事项的拼音名或中文名，如 yidi、异地�
 /** What `yibao` does when no command is named. */
 export const RUN_COMMAND: CommandSpec = {
   name: 'run',
-  argument: { flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就从列表里选` },
+  args: [{ flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就从列表里选` }],
   summary: '回答问题，得到清单（只写 yibao 也一样）',
   options: RUN_OPTIONS,
   load: async () => (await import('./commands/run.ts')).runRun,
@@ -43,34 +50,46 @@ export const COMMANDS: readonly CommandSpec[] = [
   RUN_COMMAND,
   {
     name: 'list',
+    args: [],
     summary: '列出能办的事项',
     options: LIST_OPTIONS,
     load: async () => (await import('./commands/list.ts')).runList,
   },
   {
     name: 'questions',
-    argument: { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
+    args: [{ flags: '<事项>', text: FLOW_ARGUMENT_TEXT }],
     summary: '列出一件事项的全部问题，可以填好当回答文件',
     options: QUESTIONS_OPTIONS,
     load: async () => (await import('./commands/questions.ts')).runQuestions,
   },
   {
     name: 'check',
-    argument: { flags: '[文件...]', text: '流程文件或目录；不写就检查自带的全部流程' },
+    args: [{ flags: '[文件...]', text: '流程文件或目录；不写就检查自带的全部流程' }],
     summary: '检查流程文件和它们的案例，给写流程的人用',
     options: CHECK_OPTIONS,
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
   {
     name: 'graph',
-    argument: { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
+    args: [{ flags: '<事项>', text: FLOW_ARGUMENT_TEXT }],
     summary: '把一件事项的决策树画成图',
     options: GRAPH_OPTIONS,
     load: async () => (await import('./commands/graph.ts')).runGraph,
   },
   {
+    name: 'diff',
+    args: [
+      { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
+      { flags: '<A>', text: '回答文件，后面可以写日期：回答.yaml 或 回答.yaml@2026-11-22' },
+      { flags: '<B>', text: '另一份回答文件，写法同上；只写日期就是同一份回答在那一天' },
+    ],
+    summary: '比较两份回答，或同一份回答在两天，清单有什么不同',
+    options: DIFF_OPTIONS,
+    load: async () => (await import('./commands/diff.ts')).runDiff,
+  },
+  {
     name: 'sources',
-    argument: { flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就列出全部事项` },
+    args: [{ flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就列出全部事项` }],
     summary: '列出每一条的依据、等级和看过的日子，供人核对签字',
     options: SOURCES_OPTIONS,
     load: async () => (await import('./commands/sources.ts')).runSources,

@@ -48,8 +48,8 @@ function plain(code: string, message: string, problems: readonly Problem[] = [])
   return { text: message, document: { code, message, missing: [], problems } };
 }
 
-function describeMissing({ flow, missing }: MissingAnswersError): ErrorReport {
-  const message = `“${flow.title}”还缺回答，得不出清单。至少还要答 ${missing.length} 题。`;
+function describeMissing({ flow, missing, file }: MissingAnswersError): ErrorReport {
+  const message = `${file === undefined ? '' : `${file}：`}“${flow.title}”还缺回答，得不出清单。至少还要答 ${missing.length} 题。`;
   const how = [
     `用 -a 键=值 补上，或写进文件用 --answers 给出；yibao questions ${flow.id} 列出全部问题。`,
     `也可以在终端里运行 yibao ${flow.id}，一题一题地答。`,

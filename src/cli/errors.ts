@@ -45,11 +45,14 @@ export class MissingAnswersError extends Error {
   readonly flow: { readonly id: string; readonly title: string };
   /** The very next question first, then all others that are certain to be asked. */
   readonly missing: readonly PresentedQuestion[];
+  /** The file they are missing from, where there are several. */
+  readonly file: string | undefined;
 
-  constructor(flow: { id: string; title: string }, missing: readonly PresentedQuestion[]) {
+  constructor(flow: { id: string; title: string }, missing: readonly PresentedQuestion[], file?: string) {
     super('missing answers');
     this.flow = { id: flow.id, title: flow.title };
     this.missing = missing;
+    this.file = file;
   }
 }
 

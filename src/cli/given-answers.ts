@@ -1,3 +1,4 @@
+import type { Flow } from '../model/flow.ts';
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions } from './options.ts';
@@ -21,11 +22,20 @@ export interface GivenAnswers {
 }
 
 /** Collects `--answers` and then `-a`, which wins. */
-export async function readGivenAnswers(context: CliContext, options: RunOptions): Promise<GivenAnswers> {
+export async function readGivenAnswers(
+  context: CliContext,
+  options: Pick<RunOptions, 'answer' | 'answers'>,
+): Promise<GivenAnswers> {
   const pairs = (options.answer ?? []).map(parsePair);
   if (options.answers === undefined) return { entries: pairs };
   const file = await readAnswersFile(context, options.answers);
   return { ...file, entries: [...file.entries, ...pairs] };
+}
+
+/** The answers of one procedure are not those of another. */
+export function refuseOtherFlow(given: GivenAnswers, { id, title }: Flow): void {
+  if (given.flow === undefined || given.flow === id) return;
+  throw new UsageError(`这份回答文件是 ${given.flow} 的，不是 ${id}（${title}）的。`);
 }
 
 function parsePair(pair: string): GivenEntry {

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../engine/calendar.ts';
 import { nearestName } from '../load/nearest-name.ts';
 import { FORMATS, type Format } from '../render/formats.ts';
 import { SOURCES_FORMATS } from '../render/sources-table.ts';
@@ -5,7 +6,7 @@ import { UsageError } from './errors.ts';
 import { quoted } from './safe-text.ts';
 
 /** The words that are commands; a procedure of that name would need `yibao run`. */
-export const COMMAND_NAMES = ['run', 'list', 'questions', 'check', 'graph', 'sources'] as const;
+export const COMMAND_NAMES = ['run', 'list', 'questions', 'check', 'graph', 'diff', 'sources'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** One option of the command line, as data: help and the table in the README are made from it. */
@@ -29,10 +30,7 @@ function parseOneOf(names: readonly string[]): (value: string) => string {
 }
 
 function parseDate(value: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
-  if (exists) return value;
+  if (isCalendarDate(value)) return value;
   throw new UsageError(`--date 的${quoted(value)}不是一个日期。请写成 2026-11-22 这样。`);
 }
 
@@ -88,6 +86,21 @@ export const GRAPH_OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.mmd .svg）；写 - 就写到屏幕' },
   FORCE,
+  FLOWS,
+];
+
+/** The ways to write a comparison. */
+export const DIFF_FORMATS = ['text', 'markdown', 'json'] as const;
+
+export const DIFF_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <格式>',
+    text: `比较结果的格式：${DIFF_FORMATS.join('、')}；不写就是 text`,
+    parse: parseOneOf(DIFF_FORMATS),
+  },
+  { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.txt .md .json）；写 - 就写到屏幕' },
+  FORCE,
+  { flags: '--date <日期>', text: '没写日期的一边按哪一天算，如 2026-11-22；不写就是今天', parse: parseDate },
   FLOWS,
 ];
 

@@ -42,7 +42,7 @@ export function buildProgram(context: CliContext): Command {
     const command = program.command(spec.name);
     prepare(command, spec, context);
     command.summary(spec.summary).description(`${spec.summary}。`);
-    command.usage(`${spec.argument ? `${spec.argument.flags} ` : ''}[选项]`);
+    command.usage([...spec.args.map(({ flags }) => flags), '[选项]'].join(' '));
   }
   return program;
 }
@@ -62,11 +62,12 @@ function prepare(command: Command, spec: CommandSpec, context: CliContext): void
     })
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', '显示帮助');
-  if (spec.argument) command.argument(spec.argument.flags, spec.argument.text);
+  for (const { flags, text } of spec.args) command.argument(flags, text);
   for (const option of spec.options) command.addOption(toCommanderOption(option));
   command.action(async (...received: unknown[]) => {
     const run = await spec.load();
-    const args = spec.argument ? [received[0]].flat().filter((arg) => typeof arg === 'string') : [];
+    const given = received.slice(0, spec.args.length).flat();
+    const args = given.filter((arg) => typeof arg === 'string');
     await run(context, args, { ...optionsBefore(command), ...command.opts() });
   });
 }

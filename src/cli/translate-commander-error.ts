@@ -25,8 +25,10 @@ function sentenceFor(code: string, named: string, command: CommandSpec): string 
     case 'commander.optionMissingArgument':
       return `${named} 后面要写一个值。${more}`;
     case 'commander.missingArgument':
+      if (command.args.length > 1) return `还要写${quoted(named)}。${more}`;
       return `${command.name} 后面要写是哪件事项，如 yibao ${command.name} yidi。用 yibao list 看有哪些事项。`;
     case 'commander.excessArguments':
+      if (command.args.length > 1) return `写多了。${more}`;
       return `写多了：一次只办一件事项。事项名里有空格时请加引号。${more}`;
     case 'commander.help':
       return `没有${quoted(named)}这个命令。命令有：${COMMANDS.map(({ name }) => name).join('、')}。`;

@@ -19,7 +19,8 @@ function deadlineFields(deadline: ResolvedDeadline | undefined): Record<string, 
   return { earliest, latest, rule, certain, past, basis, keeper, missingYears };
 }
 
-function outcomeFields({ outcome }: Checklist): Record<string, unknown> {
+/** Where the path came out, as scripts read it. */
+export function outcomeFields({ outcome }: Checklist): Record<string, unknown> {
   const { id, verdict, title, text, handOver, because, level, place, accordingTo, sources, verify } = outcome;
   return present({
     id,
@@ -52,7 +53,8 @@ function sentence({ kind, say }: ChecklistItem): Record<string, unknown> {
   return kind === 'not-needed' ? { becauseNot: say } : { say };
 }
 
-function itemFields(item: ChecklistItem): Record<string, unknown> {
+/** One line of a checklist as scripts read it. */
+export function itemFields(item: ChecklistItem): Record<string, unknown> {
   return present({
     id: item.id,
     title: item.title,

@@ -42,6 +42,7 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       questions <事项>       列出一件事项的全部问题，可以填好当回答文件
       check [文件...]        检查流程文件和它们的案例，给写流程的人用
       graph <事项>           把一件事项的决策树画成图
+      diff <事项> <A> <B>    比较两份回答，或同一份回答在两天，清单有什么不同
       sources [事项]         列出每一条的依据、等级和看过的日子，供人核对签字
       help [命令]            显示一个命令的帮助
 
