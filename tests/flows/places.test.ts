@@ -147,7 +147,6 @@ describe.each(flows)('what places change in $id', (flow) => {
         '长春医保',
       ],
       ...[
-        '江苏税务社保缴纳',
         '江西智慧医保',
         '鲁医保',
         '菏泽医保',
