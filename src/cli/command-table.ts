@@ -7,6 +7,7 @@ import {
   LIST_OPTIONS,
   type OptionSpec,
   QUESTIONS_OPTIONS,
+  RESUME_OPTIONS,
   RUN_OPTIONS,
   SOURCES_OPTIONS,
 } from './options.ts';
@@ -93,5 +94,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: '列出每一条的依据、等级和看过的日子，供人核对签字',
     options: SOURCES_OPTIONS,
     load: async () => (await import('./commands/sources.ts')).runSources,
+  },
+  {
+    name: 'resume',
+    args: [],
+    summary: '接着答上次没答完的',
+    options: RESUME_OPTIONS,
+    load: async () => (await import('./commands/resume.ts')).runResume,
   },
 ];

@@ -1,4 +1,6 @@
 import type { CancelReason } from '../interview/cancelled.ts';
+import type { DistrictRow } from '../interview/offer-places.ts';
+import type { ProgressFolder } from '../interview/progress-folder.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { FlowStore } from '../load/flow-store.ts';
 import type { FlowFiles } from '../load/read-flow-files.ts';
@@ -29,6 +31,12 @@ export interface CliContext {
   readFlows(paths: readonly string[]): Promise<FlowFiles>;
   /** One face of the interview. `signal` is aborted with a `CancelReason`. */
   openPrompter(face: 'rich' | 'plain', signal: AbortSignal): Promise<Prompter>;
+  /** Counties and districts, by which a city may be found. */
+  readDistricts(): Promise<readonly DistrictRow[]>;
+  /** Where unfinished interviews are kept. */
+  openProgress(): Promise<ProgressFolder>;
+  /** Opens a file with the program that the desktop has for it; false where there is no desktop. */
+  openOnDesktop(path: string): Promise<boolean>;
   /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called. */
   onSignal(listener: (reason: CancelReason) => void): () => void;
 }

@@ -1,4 +1,4 @@
-import type { CancelReason } from '../interview/cancelled.ts';
+import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -8,7 +8,10 @@ import type { RunOptions } from './options.ts';
 export type Face = 'rich' | 'plain';
 
 /** Which face of the interview a run may show; undefined where nobody may be asked. */
-export function planConversation(context: CliContext, options: RunOptions): Face | undefined {
+export function planConversation(
+  context: CliContext,
+  options: Pick<RunOptions, 'plain' | 'input' | 'answers'>,
+): Face | undefined {
   const { stdin, stderr, env } = context;
   if (options.plain && options.input === false) throw new UsageError('--plain 和 --no-input 不能一起用。');
   if (options.plain && options.answers === '-') {
@@ -30,7 +33,11 @@ export async function converse<T>(
   const stopListening = context.onSignal((reason: CancelReason) => leaving.abort(reason));
   const prompter = await context.openPrompter(face, leaving.signal);
   try {
-    return await talk(prompter);
+    const result = await talk(prompter);
+    if (leaving.signal.aborted) {
+      throw new InterviewCancelled(leaving.signal.reason as CancelReason, 'finished');
+    }
+    return result;
   } finally {
     prompter.close();
     stopListening();

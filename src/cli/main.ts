@@ -55,7 +55,7 @@ export async function runCommandLine(argv: readonly string[], context: CliContex
 
 function report(error: unknown, argv: readonly string[], { stderr }: CliContext): number {
   if (error instanceof InterviewCancelled) {
-    stderr.write(`${cancelSentence(error.reason)}\n`);
+    stderr.write(`${cancelSentence(error.reason, error.state)}\n`);
     return CANCELLED[error.reason];
   }
   if (error instanceof BrokenFlowsError && error.told) return 4;

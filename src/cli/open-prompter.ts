@@ -12,6 +12,10 @@ export async function openRichPrompter(context: CliContext, signal: AbortSignal)
     style: createInterviewStyle(stderr, env),
     screen: () => ({ columns: stderr.columns ?? 80, rows: stderr.rows ?? 24 }),
     wrap: wrapText,
+    onResize: (listener: () => void) => {
+      stderr.on('resize', listener);
+      return () => stderr.off('resize', listener);
+    },
   };
   return cleaning(createInquirerPrompter({ input: stdin, output: stderr, signal }, look));
 }
@@ -21,15 +25,20 @@ export async function openPlainPrompter(context: CliContext, signal: AbortSignal
   const { createPlainPrompter } = await import('../interview/plain-prompter.ts');
   const { createLineReader } = await import('../interview/line-reader.ts');
   const lines = createLineReader(context.stdin, signal);
-  return cleaning(createPlainPrompter({ lines, signal, write: (text) => context.stderr.write(text) }));
+  const write = (text: string) => context.stderr.write(text);
+  return cleaning(createPlainPrompter({ lines, signal, write, isPipe: !context.stdin.isTTY }));
 }
 
 /** Flows of an outside folder may hold characters that act on a terminal. */
 function cleaning(prompter: Prompter): Prompter {
   return {
-    open: (title, forWhom) => prompter.open(cleanText(title), cleanText(forWhom)),
+    ...prompter,
+    open: (title, forWhom, isKept) => prompter.open(cleanText(title), cleanText(forWhom), isKept),
     ask: (question, context) => prompter.ask(cleanDeep(question), context),
-    choose: (ask, choices) => prompter.choose(ask, cleanDeep(choices)),
-    close: () => prompter.close(),
+    review: (rows, canGoBack) => prompter.review(cleanDeep(rows), canGoBack),
+    choose: (ask, choices, start) => prompter.choose(cleanText(ask), cleanDeep(choices), start),
+    input: (ask, start, check) => prompter.input(cleanText(ask), start, check),
+    confirm: (ask) => prompter.confirm(cleanText(ask)),
+    tell: (sentence) => prompter.tell(cleanText(sentence)),
   };
 }

@@ -6,7 +6,16 @@ import { UsageError } from './errors.ts';
 import { quoted } from './safe-text.ts';
 
 /** The words that are commands; a procedure of that name would need `yibao run`. */
-export const COMMAND_NAMES = ['run', 'list', 'questions', 'check', 'graph', 'diff', 'sources'] as const;
+export const COMMAND_NAMES = [
+  'run',
+  'list',
+  'questions',
+  'check',
+  'graph',
+  'diff',
+  'sources',
+  'resume',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** One option of the command line, as data: help and the table in the README are made from it. */
@@ -39,6 +48,27 @@ const JSON_OUTPUT: OptionSpec = { flags: '--json', text: '输出 JSON，给脚�
 
 const FORCE: OptionSpec = { flags: '--force', text: '文件已经存在时覆盖它' };
 
+const PLAIN: OptionSpec = { flags: '--plain', text: '一行一行地问，写数字作答：读屏软件、脚本用' };
+
+/** How the checklist is written, and where to. */
+const RESULT_OPTIONS: readonly OptionSpec[] = [
+  { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseOneOf(FORMATS) },
+  {
+    flags: '-o, --output <文件>',
+    text: '把清单写进文件，格式看后缀（.html .pdf .md .txt .json .ics），可以写多次；写 - 就写到屏幕',
+    repeatable: true,
+  },
+  FORCE,
+  { flags: '--why', text: '每一条都写出为什么' },
+  { flags: '--large', text: 'HTML 和 PDF 用大字（16 磅）' },
+  { flags: '--font <文件>', text: 'PDF 用这个中文字体文件，不用自带的' },
+];
+
+const SAVE_ANSWERS: OptionSpec = {
+  flags: '--save-answers <文件>',
+  text: '把这次的回答存下来，以后可以用 --answers 再用',
+};
+
 export const RUN_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-a, --answer <键=值>',
@@ -47,20 +77,19 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--answers <文件>', text: '从 YAML 或 JSON 文件读回答；写 - 从标准输入读' },
   { flags: '--no-input', text: '不提问；缺回答就报错并列出缺哪些' },
-  { flags: '--plain', text: '一行一行地问，写数字作答：读屏软件、脚本用' },
-  { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseOneOf(FORMATS) },
-  {
-    flags: '-o, --output <文件>',
-    text: '把清单写进文件，格式看后缀（.html .pdf .md .txt .json .ics），可以写多次',
-    repeatable: true,
-  },
-  FORCE,
-  { flags: '--why', text: '每一条都写出为什么' },
-  { flags: '--large', text: 'HTML 和 PDF 用大字（16 磅）' },
-  { flags: '--font <文件>', text: 'PDF 用这个中文字体文件，不用自带的' },
+  PLAIN,
+  ...RESULT_OPTIONS,
   { flags: '--date <日期>', text: '按哪一天的规定算，如 2026-11-22；不写就是今天', parse: parseDate },
-  { flags: '--save-answers <文件>', text: '把这次的回答存下来，以后可以用 --answers 再用' },
+  SAVE_ANSWERS,
+  { flags: '--no-save', text: '没答完也不留下回答，公用电脑上用' },
   FLOWS,
+];
+
+export const RESUME_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--forget', text: '删掉存着的全部问答，不接着答' },
+  PLAIN,
+  ...RESULT_OPTIONS,
+  SAVE_ANSWERS,
 ];
 
 export const LIST_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
@@ -131,7 +160,14 @@ export interface RunOptions {
   readonly font?: string;
   readonly date?: string;
   readonly saveAnswers?: string;
+  /** False with --no-save. */
+  readonly save?: boolean;
   readonly flows?: string;
+}
+
+/** Options of `yibao resume`. */
+export interface ResumeOptions extends RunOptions {
+  readonly forget?: boolean;
 }
 
 /** Options of the commands that list something. */

@@ -15,6 +15,13 @@ export function dateInChina(milliseconds: number): CalendarDate {
   return new Date(milliseconds + EIGHT_HOURS).toISOString().slice(0, 10);
 }
 
+/** A moment in China to the minute: 11月22日 15:30. */
+export function minuteInChina(milliseconds: number): string {
+  const [, month, day, time] =
+    /^\d+-0?(\d+)-0?(\d+)T(\d\d:\d\d)/.exec(new Date(milliseconds + EIGHT_HOURS).toISOString()) ?? [];
+  return `${month}月${day}日 ${time}`;
+}
+
 /** The world of a real run. */
 export function createProcessContext(packageRoot: URL): CliContext {
   const context: CliContext = {
@@ -35,6 +42,19 @@ export function createProcessContext(packageRoot: URL): CliContext {
     async openPrompter(face, signal) {
       const { openPlainPrompter, openRichPrompter } = await import('./open-prompter.ts');
       return face === 'plain' ? openPlainPrompter(context, signal) : openRichPrompter(context, signal);
+    },
+    async readDistricts() {
+      const { readFile } = await import('node:fs/promises');
+      return JSON.parse(await readFile(new URL('dist/data/districts.json', packageRoot), 'utf8'));
+    },
+    async openProgress() {
+      const { openProgressFolder } = await import('../interview/progress-folder.ts');
+      const { interviewsFolder } = await import('../interview/state-folder.ts');
+      return openProgressFolder(interviewsFolder(), Date.now);
+    },
+    async openOnDesktop(path) {
+      const { openOnDesktop } = await import('./open-on-desktop.ts');
+      return openOnDesktop(path, process.platform, process.env);
     },
     onSignal(listener) {
       const handlers = SIGNALS.map(([name, reason]) => [name, () => listener(reason)] as const);

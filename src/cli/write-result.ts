@@ -30,7 +30,7 @@ export async function writeResult(context: CliContext, plan: OutputPlan, result:
   if (plan.saveAnswers !== undefined) {
     await writeAtomically(plan.saveAnswers, renderAnswersFile(result.checklist, plan.saveAnswers));
   }
-  if (plan.files.length === 0) context.stdout.write(await render(context, plan.format, result));
+  if (plan.toStdout) context.stdout.write(await renderResult(context, plan.format, result));
   // With -f json what there is to say is in the document.
   if (plan.format !== 'json') tell(context, plan, result, written);
   if (failure) throw failure;
@@ -46,7 +46,7 @@ async function writeFiles(
   let failure: UsageError | undefined;
   for (const { path, format } of files) {
     try {
-      await writeAtomically(path, await render(context, format, result));
+      await writeAtomically(path, await renderResult(context, format, result));
       written.push(path);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
@@ -63,7 +63,12 @@ function tell({ stderr }: CliContext, plan: OutputPlan, result: RunResult, writt
   if (plan.saveAnswers !== undefined) stderr.write(`回答已写入 ${plan.saveAnswers}\n`);
 }
 
-async function render(context: CliContext, format: Format, result: RunResult): Promise<Rendered> {
+/** The checklist in a format; what a format cannot do is a `UsageError`. */
+export async function renderResult(
+  context: CliContext,
+  format: Format,
+  result: RunResult,
+): Promise<Rendered> {
   const { checklist, unused, options } = result;
   if (format === 'json') return `${formatJson({ ...checklistDocument(checklist), unused })}\n`;
   const font = () => readFont(context, options.font);

@@ -1,4 +1,6 @@
-import { createPrompt, useKeypress, useRef, useState } from '@inquirer/core';
+import { useKeypress, useRef, useState } from '@inquirer/core';
+import stringWidth from 'string-width';
+import { createDrawnPrompt } from './draw-prompt.ts';
 import { gestureOf, typedCharacter } from './gesture.ts';
 import {
   answeredLine,
@@ -7,38 +9,41 @@ import {
   hanging,
   headerLines,
   hintLines,
-  type PromptHeader,
+  type PromptConfig,
   type PromptLook,
+  usableColumns,
   wentBackLine,
   windowOf,
 } from './prompt-view.ts';
 import type { Choice } from './prompter.ts';
 import { MARKS } from './theme.ts';
 import { useHelp } from './use-help.ts';
-import { BACK_LABEL } from './wording.ts';
+import { usePaste } from './use-paste.ts';
 
 /** A question with one answer out of a list. */
-export interface ChoiceConfig {
-  readonly look: PromptLook;
-  readonly header: PromptHeader;
+export interface ChoiceConfig extends PromptConfig {
   readonly choices: readonly Choice[];
   /** The value pointed at to begin with. */
   readonly start?: string;
-  readonly canGoBack: boolean;
-  readonly help: readonly string[];
+  /** A last choice without a number, pointed at to begin with: Enter alone takes it. */
+  readonly confirm?: Choice;
 }
 
-type Entry = Omit<Choice, 'value'> & { readonly value: string | typeof BACK };
+interface Entry extends Omit<Choice, 'value'> {
+  readonly value: string | typeof BACK;
+  /** The key that chooses it. */
+  readonly key: string;
+}
 
 /** Lets a person choose by arrows and Enter, or by number. */
-export const choicePrompt = createPrompt<string | typeof BACK, ChoiceConfig>((config, done) => {
-  const { look, header, choices, canGoBack } = config;
-  const entries: readonly Entry[] = canGoBack ? [...choices, { value: BACK, label: BACK_LABEL }] : choices;
-  const started = choices.findIndex(({ value }) => value === config.start);
-  const [active, setActive] = useState(Math.max(started, 0));
+export const choicePrompt = createDrawnPrompt<string | typeof BACK, ChoiceConfig>((config, done) => {
+  const { look, header, choices, back } = config;
+  const entries = entriesOf(config);
+  const [active, setActive] = useState(startOf(config, entries));
   const [chosen, setChosen] = useState<number>();
   const digits = useRef('');
   const help = useHelp(look, header.ask, config.help);
+  const isPasted = usePaste();
 
   const choose = (index: number) => {
     const entry = entries[index];
@@ -49,7 +54,7 @@ export const choicePrompt = createPrompt<string | typeof BACK, ChoiceConfig>((co
   };
   const pressDigit = (digit: string) => {
     const number = Number(digits.current + digit);
-    if (number === 0 && canGoBack) return choose(entries.length - 1);
+    if (number === 0 && back !== undefined) return choose(entries.length - 1);
     if (number < 1 || number > choices.length) {
       digits.current = '';
       return;
@@ -61,38 +66,65 @@ export const choicePrompt = createPrompt<string | typeof BACK, ChoiceConfig>((co
 
   useKeypress((key, rl) => {
     rl.clearLine(0);
-    if (help.press(key)) return;
+    if (isPasted(key) || help.press(key)) return;
     const gesture = gestureOf(key);
     if (gesture === 'digit') return pressDigit(typedCharacter(key));
     digits.current = '';
     if (gesture === 'enter') choose(active);
     else if (gesture === 'up') setActive((active - 1 + entries.length) % entries.length);
     else if (gesture === 'down') setActive((active + 1) % entries.length);
-    else if (canGoBack && (gesture === 'back' || gesture === 'left')) choose(entries.length - 1);
+    else if (back !== undefined && (gesture === 'back' || gesture === 'left')) choose(entries.length - 1);
   });
 
   const taken = chosen === undefined ? undefined : entries[chosen];
-  if (taken?.value === BACK) return wentBackLine(look);
+  if (taken?.value === BACK) return wentBackLine(look, taken.label);
   if (taken) return answeredLine(look, header.ask, taken.label, MARKS.done);
   if (help.screen !== undefined) return help.screen + HIDE_CURSOR;
   const top = headerLines(look, header);
-  const hints = hintLines(look, 'choice', canGoBack);
-  const blocks = entries.map((entry, index) =>
-    entryLines(look, entry, numberOf(entry, index), index === active),
-  );
+  const hints = hintLines(look, config.confirm ? 'review' : 'choice', back);
+  const blocks = entries.map((entry, index) => entryLines(look, entry, index === active));
   const room = look.screen().rows - top.length - hints.length - 1;
   return [...top, ...windowOf(blocks, active, room), ...hints].join('\n') + HIDE_CURSOR;
 });
 
-function numberOf(entry: Entry, index: number): number {
-  return entry.value === BACK ? 0 : index + 1;
+function entriesOf({ choices, confirm, back }: ChoiceConfig): Entry[] {
+  const numbered = choices.map((choice, index) => ({ ...choice, key: `${index + 1}. ` }));
+  return [
+    ...numbered,
+    ...(confirm ? [{ ...confirm, key: '' }] : []),
+    ...(back === undefined ? [] : [{ value: BACK, label: back, key: '0. ' } as const]),
+  ];
 }
 
-function entryLines(look: PromptLook, entry: Entry, number: number, isActive: boolean): string[] {
-  const label = `${number}. `;
-  const mark = isActive ? MARKS.pointer : ' ';
-  const lines = hanging(look, `${mark} ${label}`, 2 + label.length, entry.label);
-  if (!isActive) return lines;
-  const note = entry.note ? hanging(look, ' '.repeat(2 + label.length), 2 + label.length, entry.note) : [];
-  return [...lines.map(look.style.active), ...note.map(look.style.quiet)];
+function startOf({ choices, confirm, start }: ChoiceConfig, entries: readonly Entry[]): number {
+  const started = choices.findIndex(({ value }) => value === start);
+  if (started >= 0) return started;
+  return confirm ? entries.findIndex(({ value }) => value === confirm.value) : 0;
+}
+
+function entryLines(look: PromptLook, entry: Entry, isActive: boolean): string[] {
+  const { style } = look;
+  const indent = 2 + entry.key.length;
+  const prefix = `${isActive ? MARKS.pointer : ' '} ${entry.key}`;
+  const paint = isActive ? style.active : (line: string) => line;
+  const lines = answerBeside(look, prefix, entry) ?? [
+    ...hanging(look, prefix, indent, entry.label).map(paint),
+    ...(entry.answer === undefined ? [] : under(look, indent, entry.answer).map(style.answer)),
+  ];
+  if (!isActive || !entry.note) return lines;
+  return [...lines, ...under(look, indent, entry.note).map(style.quiet)];
+}
+
+/** Label and answer on one line, where both fit. */
+function answerBeside(look: PromptLook, prefix: string, { label, answer }: Entry): string[] | undefined {
+  if (answer === undefined) return undefined;
+  const { style } = look;
+  const paint = prefix.startsWith(MARKS.pointer) ? style.active : (line: string) => line;
+  const line = `${prefix}${label} ${answer}`;
+  if (stringWidth(line) > usableColumns(look)) return undefined;
+  return [`${paint(`${prefix}${label}`)} ${style.answer(answer)}`];
+}
+
+function under(look: PromptLook, indent: number, text: string): string[] {
+  return hanging(look, ' '.repeat(indent), indent, text);
 }

@@ -17,15 +17,16 @@ const NAMED: Readonly<Record<string, Gesture>> = {
   left: 'left',
 };
 
-/** The character a key types. */
+/** The character a key types; a full-width one, as Chinese input methods send it, made plain. */
 export function typedCharacter(key: PressedKey): string {
-  return key.sequence ?? key.name ?? '';
+  return (key.sequence ?? key.name ?? '').normalize('NFKC');
 }
 
 export function gestureOf(key: PressedKey): Gesture {
   if (key.ctrl) return key.name === 'b' ? 'back' : 'other';
   const typed = typedCharacter(key);
-  if (typed === '?' || typed === '？') return 'help';
+  if (typed === '?') return 'help';
   if (/^\d$/.test(typed)) return 'digit';
+  if (typed === ' ') return 'space';
   return NAMED[key.name ?? ''] ?? 'other';
 }

@@ -1,40 +1,54 @@
 import type { AnswerValue } from '../model/answers.ts';
 import { UNSURE } from '../model/answers.ts';
 import type { PresentedQuestion } from '../model/progress.ts';
-import { type CancelReason, InterviewCancelled } from './cancelled.ts';
 import { choicePrompt } from './choice-prompt.ts';
-import type { PressedKey } from './gesture.ts';
+import { confirmPrompt, inputPrompt } from './menu-prompts.ts';
 import { multiPrompt } from './multi-prompt.ts';
+import { pausePrompt } from './pause-prompt.ts';
 import { placePrompt } from './place-prompt.ts';
-import { BACK, type PromptLook } from './prompt-view.ts';
-import type { AskContext, Choice, Prompter, Reply } from './prompter.ts';
+import { BACK, type PromptConfig, type PromptLook, usableColumns } from './prompt-view.ts';
+import type { AskContext, Choice, Prompter, Reply, ReviewReply, ReviewRow } from './prompter.ts';
+import { type PromptStreams, runPrompt, type Terminal } from './run-prompt.ts';
 import { textPrompt } from './text-prompt.ts';
-import { helpLines, inputHint, openingLines, progressLine, UNSURE_LABEL, unsureNote } from './wording.ts';
+import {
+  BACK_LABEL,
+  backLabel,
+  helpLines,
+  inputHint,
+  occasionLine,
+  openingLines,
+  REVIEW_ASK,
+  REVIEW_DONE,
+  UNSURE_LABEL,
+  unsureNote,
+} from './wording.ts';
 
-/** The terminal that a conversation runs on. */
-export interface Terminal {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  /** Aborted with a `CancelReason` when a signal ends the run. */
-  readonly signal: AbortSignal;
-}
+/** A window lower than this shows the opening alone, so that it does not scroll away unread. */
+const ROWS_FOR_OPENING = 20;
 
 /** The rich face of the interview: lists, ticks and searches drawn on `terminal.output`. */
 export function createInquirerPrompter(terminal: Terminal, look: PromptLook): Prompter {
+  const write = (lines: readonly string[]) => terminal.output.write(`${lines.join('\n')}\n`);
   return {
-    open(title, forWhom) {
-      const columns = Math.max(look.screen().columns - 1, 10);
-      const lines = openingLines(title, forWhom).flatMap((line) => look.wrap(line, columns));
-      const [first = '', ...rest] = lines;
-      terminal.output.write(
-        `${look.style.ask(first)}\n${rest.map((line) => `${look.style.quiet(line)}\n`).join('')}\n`,
+    async open(title, forWhom, isKept) {
+      const [first = '', ...rest] = openingLines(title, forWhom, isKept).map((line) =>
+        look.wrap(line, usableColumns(look)),
       );
+      write([...[first].flat().map(look.style.ask), ...rest.flat().map(look.style.quiet), '']);
+      if (look.screen().rows < ROWS_FOR_OPENING) {
+        await runPrompt(terminal, (streams) => pausePrompt({ look }, streams), { leavesNothing: true });
+      }
     },
     ask: (question, context) => askQuestion(terminal, look, question, context),
-    async choose(ask, choices) {
-      const config = { look, header: { ask }, choices, canGoBack: false, help: [] };
-      return String(await cancellable(terminal, (streams) => choicePrompt(config, streams)));
+    review: (rows, canGoBack) => review(terminal, look, rows, canGoBack),
+    async choose(ask, choices, start) {
+      const config = { look, header: { ask }, choices, help: [], ...(start === undefined ? {} : { start }) };
+      return String(await runPrompt(terminal, (streams) => choicePrompt(config, streams)));
     },
+    input: (ask, start, check) =>
+      runPrompt(terminal, (streams) => inputPrompt(look.style, { ask, start, check }, streams)),
+    confirm: (ask) => runPrompt(terminal, (streams) => confirmPrompt(look.style, ask, streams)),
+    tell: (sentence) => void write(look.wrap(sentence, usableColumns(look))),
     close() {},
   };
 }
@@ -45,33 +59,35 @@ async function askQuestion(
   question: PresentedQuestion,
   context: AskContext,
 ): Promise<Reply> {
-  const prompt = promptFor(look, question, context);
-  const raw = await cancellable<unknown>(terminal, prompt);
+  const raw = await runPrompt<unknown>(terminal, promptFor(look, question, context));
   return raw === BACK ? { kind: 'back' } : { kind: 'answer', raw };
 }
 
-/** What Inquirer's prompts take beside their configuration. */
-interface PromptStreams {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  readonly signal: AbortSignal;
+async function review(
+  terminal: Terminal,
+  look: PromptLook,
+  rows: readonly ReviewRow[],
+  canGoBack: boolean,
+): Promise<ReviewReply> {
+  const config = {
+    look,
+    header: { ask: REVIEW_ASK, apart: true },
+    choices: rows.map(({ question, ask, label }) => ({ value: question, label: ask, answer: label })),
+    confirm: { value: '', label: REVIEW_DONE },
+    help: [],
+    ...(canGoBack ? { back: BACK_LABEL } : {}),
+  };
+  const chosen = await runPrompt(terminal, (streams) => choicePrompt(config, streams), {
+    leavesNothing: true,
+  });
+  if (chosen === BACK) return { kind: 'back' };
+  return chosen === '' ? { kind: 'done' } : { kind: 'change', question: String(chosen) };
 }
 
 type Ask = (streams: PromptStreams) => Promise<unknown>;
 
 function promptFor(look: PromptLook, question: PresentedQuestion, context: AskContext): Ask {
-  const shared = {
-    look,
-    canGoBack: context.canGoBack,
-    help: helpLines(question),
-    header: {
-      progress: progressLine(context.number, context.remaining),
-      apart: context.canGoBack,
-      ask: question.ask,
-      ...(question.why === undefined ? {} : { why: question.why }),
-      ...(context.refused === undefined ? {} : { refused: context.refused }),
-    },
-  };
+  const shared = sharedConfig(look, question, context);
   const start = typeof context.previous === 'object' ? undefined : context.previous?.toString();
   const started = start === undefined ? {} : { start };
   const hint = inputHint(question);
@@ -95,9 +111,28 @@ function promptFor(look: PromptLook, question: PresentedQuestion, context: AskCo
       return (streams) =>
         placePrompt({ ...shared, ...started, hint, search, ...(unsure ? { unsure } : {}) }, streams);
     }
-    default:
-      return (streams) => textPrompt({ ...shared, ...started, hint, check: context.check }, streams);
+    default: {
+      const { check, understand } = context;
+      const line = start === UNSURE ? { start: UNSURE_LABEL } : started;
+      return (streams) => textPrompt({ ...shared, ...line, hint, check, understand }, streams);
+    }
   }
+}
+
+function sharedConfig(look: PromptLook, question: PresentedQuestion, context: AskContext): PromptConfig {
+  const back = backLabel(context);
+  return {
+    look,
+    help: helpLines(question),
+    header: {
+      progress: occasionLine(context),
+      apart: context.canGoBack,
+      ask: question.ask,
+      ...(question.why === undefined ? {} : { why: question.why }),
+      ...(context.refused === undefined ? {} : { refused: context.refused }),
+    },
+    ...(back === undefined ? {} : { back }),
+  };
 }
 
 /** The options, and 不清楚 as the last where it is allowed. */
@@ -114,37 +149,4 @@ function listOf(value: AnswerValue | undefined): readonly string[] {
 
 function multiRaw(values: readonly string[]): unknown {
   return values.includes(UNSURE) ? UNSURE : values;
-}
-
-/**
- * Runs one prompt so that every way of leaving ends in `InterviewCancelled`. Inquirer knows Ctrl-C
- * alone: on Ctrl-D, or when the input ends, its promise would never settle.
- */
-async function cancellable<T>(terminal: Terminal, ask: (streams: PromptStreams) => Promise<T>): Promise<T> {
-  const { input, output, signal } = terminal;
-  const leaving = new AbortController();
-  let reason: CancelReason = 'interrupt';
-  const leave = (why: CancelReason) => {
-    reason = why;
-    leaving.abort();
-  };
-  const onSignal = () => leave(signal.reason as CancelReason);
-  const onEnd = () => leave('end-of-input');
-  const onKey = (_text: unknown, key?: PressedKey) => {
-    if (key?.ctrl && key.name === 'd') onEnd();
-  };
-  if (signal.aborted) throw new InterviewCancelled(signal.reason as CancelReason);
-  signal.addEventListener('abort', onSignal);
-  input.on('keypress', onKey);
-  input.on('end', onEnd);
-  try {
-    return await ask({ input, output, signal: leaving.signal });
-  } catch (error) {
-    const left = error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
-    throw left ? new InterviewCancelled(reason) : error;
-  } finally {
-    signal.removeEventListener('abort', onSignal);
-    input.off('keypress', onKey);
-    input.off('end', onEnd);
-  }
 }

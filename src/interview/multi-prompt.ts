@@ -1,4 +1,5 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { useKeypress, useState } from '@inquirer/core';
+import { createDrawnPrompt } from './draw-prompt.ts';
 import { type Gesture, gestureOf, typedCharacter } from './gesture.ts';
 import {
   answeredLine,
@@ -7,7 +8,7 @@ import {
   hanging,
   headerLines,
   hintLines,
-  type PromptHeader,
+  type PromptConfig,
   type PromptLook,
   wentBackLine,
   windowOf,
@@ -15,33 +16,31 @@ import {
 import type { Choice } from './prompter.ts';
 import { MARKS } from './theme.ts';
 import { useHelp } from './use-help.ts';
-import { BACK_LABEL, NONE_CHOSEN } from './wording.ts';
+import { usePaste } from './use-paste.ts';
+import { NONE_CHOSEN } from './wording.ts';
 
 /** A question with any number of answers out of a list. */
-export interface MultiConfig {
-  readonly look: PromptLook;
-  readonly header: PromptHeader;
+export interface MultiConfig extends PromptConfig {
   readonly choices: readonly Choice[];
   /** Values that exclude every other one: “都没有”, 不清楚. */
   readonly alone: readonly string[];
   readonly start: readonly string[];
-  readonly canGoBack: boolean;
-  readonly help: readonly string[];
   readonly check: (values: readonly string[]) => string | undefined;
 }
 
 /** Lets a person tick entries by Space or number, and confirm by Enter. */
-export const multiPrompt = createPrompt<readonly string[] | typeof BACK, MultiConfig>((config, done) => {
-  const { look, header, choices, canGoBack } = config;
-  const count = choices.length + (canGoBack ? 1 : 0);
+export const multiPrompt = createDrawnPrompt<readonly string[] | typeof BACK, MultiConfig>((config, done) => {
+  const { look, header, choices, back } = config;
+  const count = choices.length + (back === undefined ? 0 : 1);
   const [active, setActive] = useState(0);
   const [ticked, setTicked] = useState<readonly string[]>(config.start);
   const [refused, setRefused] = useState(header.refused);
-  const [finished, setFinished] = useState<string>();
+  const [finished, setFinished] = useState<string | typeof BACK>();
   const help = useHelp(look, header.ask, config.help);
+  const isPasted = usePaste();
 
-  const back = () => {
-    setFinished(BACK_LABEL);
+  const goBack = () => {
+    setFinished(BACK);
     done(BACK);
   };
   const tick = (index: number) => {
@@ -60,30 +59,32 @@ export const multiPrompt = createPrompt<readonly string[] | typeof BACK, MultiCo
 
   const pressDigit = (digit: number) => {
     if (digit > 0) tick(digit - 1);
-    else if (canGoBack) back();
+    else if (back !== undefined) goBack();
   };
   useKeypress((key, rl) => {
     rl.clearLine(0);
-    if (help.press(key)) return;
+    if (isPasted(key) || help.press(key)) return;
     const gesture = gestureOf(key);
     if (gesture === 'digit') pressDigit(Number(typedCharacter(key)));
     else if (gesture === 'up') setActive((active - 1 + count) % count);
     else if (gesture === 'down') setActive((active + 1) % count);
-    else if (meansBack(gesture, active === choices.length, canGoBack)) back();
+    else if (meansBack(gesture, active === choices.length, back !== undefined)) goBack();
     else if (gesture === 'space') tick(active);
     else if (gesture === 'enter') confirm();
   });
 
-  if (finished === BACK_LABEL) return wentBackLine(look);
+  if (finished === BACK) return wentBackLine(look, back ?? '');
   if (finished !== undefined) return answeredLine(look, header.ask, finished, MARKS.done);
   if (help.screen !== undefined) return help.screen + HIDE_CURSOR;
   const top = headerLines(look, { ...header, ...(refused === undefined ? {} : { refused }) });
-  const hints = hintLines(look, 'multi', canGoBack);
+  const hints = hintLines(look, 'multi', back);
   const blocks = choices.map((choice, index) => {
     const mark = ticked.includes(choice.value) ? MARKS.on : MARKS.off;
     return entryLines(look, `${mark} ${index + 1}. `, choice, index === active);
   });
-  if (canGoBack) blocks.push(entryLines(look, '  0. ', { label: BACK_LABEL }, active === choices.length));
+  if (back !== undefined) {
+    blocks.push(entryLines(look, '  0. ', { label: back }, active === choices.length));
+  }
   const room = look.screen().rows - top.length - hints.length - 1;
   return [...top, ...windowOf(blocks, active, room), ...hints].join('\n') + HIDE_CURSOR;
 });

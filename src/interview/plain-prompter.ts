@@ -1,60 +1,93 @@
 import { UNSURE } from '../model/answers.ts';
 import type { PresentedQuestion } from '../model/progress.ts';
-import { type CancelReason, InterviewCancelled } from './cancelled.ts';
-import type { LineReader } from './line-reader.ts';
-import type { AskContext, Choice, Prompter, Reply } from './prompter.ts';
+import { InterviewCancelled } from './cancelled.ts';
+import { chooseAPlace } from './plain-place.ts';
+import { numbered, type PlainTerminal, readLine } from './plain-terminal.ts';
+import type { AskContext, Choice, Prompter, Reply, ReviewReply, ReviewRow, Understood } from './prompter.ts';
 import {
+  backLabel,
   describeChoiceRange,
   helpLines,
   inputHint,
-  NO_PLACE_FOUND,
+  isYes,
+  occasionLine,
   openingLines,
-  PLACE_MORE,
+  plainConfirmHint,
   plainHints,
-  progressLine,
+  plainReadBack,
+  plainReviewHints,
+  plainStartHint,
+  REVIEW_ASK,
   UNSURE_LABEL,
   unsureNote,
 } from './wording.ts';
 
-/** Where a plain interview reads and writes. */
-export interface PlainTerminal {
-  readonly lines: LineReader;
-  readonly write: (text: string) => void;
-  /** Aborted with a `CancelReason` when a signal ends the run. */
-  readonly signal: AbortSignal;
-}
-
-/** The most places listed for one search. */
-const MOST_PLACES = 20;
-
 /** The plain face of the interview: numbered lines, no redrawing, answers read line by line. */
 export function createPlainPrompter(terminal: PlainTerminal): Prompter {
   return {
-    open(title, forWhom) {
-      terminal.write(`${openingLines(title, forWhom).join('\n')}\n`);
+    async open(title, forWhom, isKept) {
+      terminal.write(`${openingLines(title, forWhom, isKept).join('\n')}\n`);
     },
     ask: (question, context) => askQuestion(terminal, question, context),
-    async choose(ask, choices) {
-      terminal.write(`\n${ask}\n${numbered(choices)}`);
+    review: (rows, canGoBack) => review(terminal, rows, canGoBack),
+    choose: (ask, choices, start) => choose(terminal, ask, choices, start),
+    async input(ask, start, check) {
+      terminal.write(`\n${ask}\n${plainStartHint(start)}\n`);
       for (;;) {
-        const line = await readLine(terminal);
-        const choice =
-          choices[Number(line) - 1] ?? choices.find(({ value, label }) => [value, label].includes(line));
-        if (choice) return choice.value;
-        terminal.write(`${describeChoiceRange(choices.length)}\n`);
+        const typed = (await readLine(terminal)) || start;
+        const problem = check(typed);
+        if (problem === undefined) return typed;
+        terminal.write(`${problem}\n`);
       }
     },
+    async confirm(ask) {
+      terminal.write(`\n${ask}\n${plainConfirmHint}\n`);
+      return isYes(await readLine(terminal));
+    },
+    tell: (sentence) => terminal.write(`${sentence}\n`),
     close: () => terminal.lines.close(),
   };
 }
 
-async function readLine({ lines, write, signal }: PlainTerminal): Promise<string> {
-  write('> ');
-  const line = await lines.next();
-  if (line !== undefined) return line.trim();
-  // The cursor stands after the prompt sign.
-  write('\n');
-  throw new InterviewCancelled(signal.aborted ? (signal.reason as CancelReason) : 'end-of-input');
+async function choose(
+  terminal: PlainTerminal,
+  ask: string,
+  choices: readonly Choice[],
+  start: string | undefined,
+): Promise<string> {
+  const hint =
+    start === undefined
+      ? ''
+      : `${plainStartHint(choices.find(({ value }) => value === start)?.label ?? '')}\n`;
+  terminal.write(`\n${ask}\n${numbered(choices)}${hint}`);
+  for (;;) {
+    const line = await readLine(terminal);
+    if (line === 'q') throw new InterviewCancelled('interrupt');
+    if (line === '' && start !== undefined) return start;
+    const choice =
+      choices[Number(line) - 1] ?? choices.find(({ value, label }) => [value, label].includes(line));
+    if (choice) return choice.value;
+    terminal.write(`${describeChoiceRange(choices.length)}\n`);
+  }
+}
+
+async function review(
+  terminal: PlainTerminal,
+  rows: readonly ReviewRow[],
+  canGoBack: boolean,
+): Promise<ReviewReply> {
+  const lines = rows.map(({ ask, label }, index) => `${index + 1}. ${ask}\n   ${label}\n`);
+  terminal.write(`\n${REVIEW_ASK}\n${lines.join('')}${plainReviewHints(canGoBack)}\n`);
+  for (;;) {
+    // Whoever pipes in all answers and no more has nothing to change.
+    const line = await readLine(terminal, { ifPipeEnds: '' });
+    if (line === '') return { kind: 'done' };
+    if (line === 'q') throw new InterviewCancelled('interrupt');
+    if (line === 'b' && canGoBack) return { kind: 'back' };
+    const row = /^\d+$/.test(line) ? rows[Number(line) - 1] : undefined;
+    if (row) return { kind: 'change', question: row.question };
+    terminal.write(`${describeChoiceRange(rows.length)}\n`);
+  }
 }
 
 async function askQuestion(
@@ -63,30 +96,37 @@ async function askQuestion(
   context: AskContext,
 ): Promise<Reply> {
   const choices = choicesOf(question);
-  const progress = progressLine(context.number, context.remaining);
   const why = question.why === undefined ? '' : `${question.why}\n`;
   const refused = context.refused === undefined ? '' : `${context.refused}\n`;
   const hint = choices.length > 0 ? numbered(choices) : `${inputHint(question)}\n`;
-  terminal.write(
-    `\n${progress}\n${question.ask}\n${why}${hint}${plainHints(question, context.canGoBack)}\n${refused}`,
-  );
+  const hints = plainHints(question, backLabel(context));
+  terminal.write(`\n${occasionLine(context)}\n${question.ask}\n${why}${hint}${hints}\n${refused}`);
+  const turn: Turn = { terminal, question, choices, context };
   for (;;) {
-    const reply = await readReply(terminal, question, choices, context);
+    const reply = await readReply(turn);
     if (reply) return reply;
   }
 }
 
+/** A question while it is being answered. */
+interface Turn {
+  readonly terminal: PlainTerminal;
+  readonly question: PresentedQuestion;
+  readonly choices: readonly Choice[];
+  readonly context: AskContext;
+  /** A date that was read back: an empty line agrees. */
+  readBack?: Understood | undefined;
+}
+
 /** One line and what it means; undefined where it only led to a message. */
-async function readReply(
-  terminal: PlainTerminal,
-  question: PresentedQuestion,
-  choices: readonly Choice[],
-  context: AskContext,
-): Promise<Reply | undefined> {
+async function readReply(turn: Turn): Promise<Reply | undefined> {
+  const { terminal, question, choices, context } = turn;
   const line = await readLine(terminal);
-  if (line === '') return undefined;
   if (line === 'q') throw new InterviewCancelled('interrupt');
   if (line === 'b' && context.canGoBack) return { kind: 'back' };
+  const said = turn.readBack;
+  turn.readBack = undefined;
+  if (line === '') return said && { kind: 'answer', raw: said.written };
   if (line === '?' || line === '？') {
     terminal.write(`${helpLines(question).join('\n')}\n`);
     return undefined;
@@ -95,12 +135,21 @@ async function readReply(
     terminal.write(`${describeChoiceRange(choices.length)}\n`);
     return undefined;
   }
+  return takeAnswer(turn, line);
+}
+
+async function takeAnswer(turn: Turn, line: string): Promise<Reply | undefined> {
+  const { terminal, question, choices, context } = turn;
   const isPlace = question.type === 'place';
-  const raw = isPlace ? await narrowPlace(terminal, line, context) : byNumber(question, choices, line);
+  const raw = isPlace ? await chooseAPlace(terminal, line, context) : byNumber(question, choices, line);
   if (raw === undefined) return undefined;
   const problem = context.check(raw);
-  if (problem === undefined) return { kind: 'answer', raw };
-  terminal.write(`${problem}\n`);
+  const understood = problem === undefined ? context.understand(line) : undefined;
+  if (problem !== undefined) terminal.write(`${problem}\n`);
+  else if (understood && understood.written !== line) {
+    turn.readBack = understood;
+    terminal.write(`${plainReadBack(understood.said)}\n`);
+  } else return { kind: 'answer', raw };
   return undefined;
 }
 
@@ -109,12 +158,6 @@ function choicesOf({ options, unsure }: PresentedQuestion): Choice[] {
   const choices: Choice[] = options.map(({ id, label }) => ({ value: id, label }));
   if (unsure) choices.push({ value: UNSURE, label: UNSURE_LABEL, note: unsureNote(unsure) });
   return choices;
-}
-
-function numbered(choices: readonly Choice[]): string {
-  return choices
-    .map(({ label, note }, index) => `${index + 1}. ${label}${note ? `（${note}）` : ''}\n`)
-    .join('');
 }
 
 /** A number stands for its choice; anything else is taken as written, an id or the words shown. */
@@ -127,22 +170,4 @@ function byNumber(question: PresentedQuestion, choices: readonly Choice[], line:
     .filter((word) => word !== '')
     .map(value);
   return values.includes(UNSURE) && values.length === 1 ? UNSURE : values;
-}
-
-/** Takes a name that means one place; otherwise lists those meant and reads a number. */
-async function narrowPlace(terminal: PlainTerminal, typed: string, context: AskContext): Promise<unknown> {
-  if (context.check(typed) === undefined) return typed;
-  const places = context.searchPlaces(typed);
-  if (places.length === 0) {
-    terminal.write(`${NO_PLACE_FOUND}\n`);
-    return undefined;
-  }
-  const shown = places.slice(0, MOST_PLACES);
-  const more = places.length > shown.length ? `${PLACE_MORE}\n` : '';
-  terminal.write(`${numbered(shown.map(({ code, label }) => ({ value: code, label })))}${more}`);
-  const line = await readLine(terminal);
-  if (!/^\d{1,2}$/.test(line)) return line === '' ? undefined : narrowPlace(terminal, line, context);
-  const place = shown[Number(line) - 1];
-  if (!place) terminal.write(`${describeChoiceRange(shown.length)}\n`);
-  return place?.code;
 }

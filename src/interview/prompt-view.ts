@@ -1,5 +1,6 @@
+import stringWidth from 'string-width';
 import type { InterviewStyle } from './theme.ts';
-import { BACK_LABEL, HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
+import { HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
 
 /** The terminal as a prompt sees it; asked anew for every drawing, because windows are resized. */
 interface Screen {
@@ -13,6 +14,18 @@ export interface PromptLook {
   readonly screen: () => Screen;
   /** Breaks text into lines of at most so many columns, by the rules of Chinese. */
   readonly wrap: (text: string, columns: number) => readonly string[];
+  /** Calls back when the window is resized, until the returned function is called. */
+  readonly onResize?: (listener: () => void) => () => void;
+}
+
+/** What all questions are configured with. */
+export interface PromptConfig {
+  readonly look: PromptLook;
+  readonly header: PromptHeader;
+  /** The words for the way back, where there is one. */
+  readonly back?: string;
+  /** What `?` shows. */
+  readonly help: readonly string[];
 }
 
 /** What stands above every question. */
@@ -61,16 +74,16 @@ export function headerLines(look: PromptLook, header: PromptHeader): string[] {
 export function hintLines(
   look: PromptLook,
   kind: Parameters<typeof keyHints>[0],
-  canGoBack: boolean,
+  back: string | undefined,
 ): string[] {
   const columns = usableColumns(look);
-  const hints = keyHints(kind, canGoBack, columns < 60 || isLow(look));
+  const hints = keyHints(kind, back, columns < 60 || isLow(look));
   return look.wrap(hints, columns).map(look.style.quiet);
 }
 
 /** What stays on the screen where a person went back. */
-export function wentBackLine(look: PromptLook): string {
-  return look.style.quiet(`（${BACK_LABEL}）`);
+export function wentBackLine(look: PromptLook, back: string): string {
+  return look.style.quiet(`（${back}）`);
 }
 
 /** What stays on the screen once a question is answered. */
@@ -129,11 +142,24 @@ export function helpScreen(
 /** Hides the cursor until the prompt is done; Inquirer shows it again itself. */
 export const HIDE_CURSOR = '\u001B[?25l';
 
+/** The line that is being typed, as readline holds it. */
+export interface Line {
+  readonly line: string;
+  clearLine(side: 0): void;
+  write(text: string): void;
+}
+
+/** The line being typed, kept to one row of the window and free of tabs and the like, which pasting brings. */
+export function typedLine(look: PromptLook, rl: Line): string {
+  const room = usableColumns(look) - 3;
+  let line = rl.line.replace(/\p{Cc}/gu, '');
+  while (stringWidth(line) > room) line = [...line].slice(0, -1).join('');
+  if (line !== rl.line) restoreLine(rl, line);
+  return line;
+}
+
 /** Arrow keys, Enter and `?` change readline's own line; what was typed is put back. */
-export function restoreLine(
-  rl: { clearLine(side: 0): void; write(text: string): void },
-  typed: string,
-): void {
+export function restoreLine(rl: Line, typed: string): void {
   rl.clearLine(0);
   if (typed !== '') rl.write(typed);
 }

@@ -1,20 +1,32 @@
 import type { AnswerProblem, PresentedQuestion } from '../model/progress.ts';
-import type { CancelReason } from './cancelled.ts';
+import type { CancelReason, CancelState } from './cancelled.ts';
+import type { AskContext } from './prompter.ts';
 
 type Labelled = { readonly id: string; readonly label: string };
 
 const PRIVACY = '不问姓名和证件号码；您的回答只留在这台电脑上，不上网。';
+const KEPT = '没答完的留 30 天，好接着答；公用电脑上请加 --no-save。';
+const NOT_KEPT = '这次不留下任何内容。';
 export const CHOOSE_FLOW = '您要办哪件事？';
 export const UNSURE_LABEL = '不清楚';
 export const BACK_LABEL = '返回上一题';
+export const BACK_TO_REVIEW = '不改了，回去核对';
+export const REVIEW_ASK = '请核对您的回答：';
+export const REVIEW_DONE = '没有要改的，出清单';
+export const PRESS_ENTER = '按回车开始';
 export const NO_PLACE_FOUND = '没有找到这个地方。请换个写法：市的名字、拼音或首字母。';
 export const PLACE_MORE = '还有更多，请写得再具体些。';
+export const DAY_MISSING = '还要写明是哪一天，如 2026-10-15 或 10月15日。';
 export const NOTHING_TYPED = '还没有输入。';
 export const TYPE_A_PLACE = '请先输入地名，再用上下键选。';
 export const HELP_RETURN = '按任意键回到题目';
 export const HELP_SCROLL = '上下键翻看，其他键回到题目';
 export const MORE_ABOVE = '（上面还有）';
 export const MORE_BELOW = '（下面还有）';
+export const YES_WORD = '是';
+export const NO_WORD = '否';
+export const ANSWER_YES_NO = '请写 y（是）或 n（否）。';
+export const CHOOSE_PLACE = '写数字选一个，或换个写法。';
 export const NONE_CHOSEN = '都没有选';
 
 /** 第 3 问，还有 2–5 问. `remaining` includes the question itself. */
@@ -24,6 +36,52 @@ export function progressLine(number: number, remaining: readonly [number, number
   if (most === 0) return `第 ${number} 问，最后一问`;
   if (fewest === most) return `第 ${number} 问，还有 ${most} 问`;
   return fewest === 0 ? `第 ${number} 问，最多还有 ${most} 问` : `第 ${number} 问，还有 ${fewest}–${most} 问`;
+}
+
+/** Where the person stands; on the review page, why the question comes now. */
+export function occasionLine({
+  number,
+  remaining,
+  occasion,
+}: Pick<AskContext, 'number' | 'remaining' | 'occasion'>): string {
+  if (occasion === 'change') return `改第 ${number} 问`;
+  return occasion === 'follow-up'
+    ? `第 ${number} 问，改了前面的回答，要补问`
+    : progressLine(number, remaining);
+}
+
+/** The words of the way back, where there is one. */
+export function backLabel({
+  canGoBack,
+  occasion,
+}: Pick<AskContext, 'canGoBack' | 'occasion'>): string | undefined {
+  if (!canGoBack) return undefined;
+  return occasion === 'change' ? BACK_TO_REVIEW : BACK_LABEL;
+}
+
+/** 不清楚 as it will count. */
+export function treatedLabel(label: string, as: string): string {
+  return `${label}，按“${as}”算`;
+}
+
+/** An answer that another matter brought along. */
+export function carriedLabel(label: string): string {
+  return `${label}（上一件事里答过）`;
+}
+
+/** A city by its county or district. */
+export function districtLabel(city: string, district: string): string {
+  return `${city}（${district}）`;
+}
+
+/** Reads a date or month back before it counts. */
+export function readBack(said: string): string {
+  return `读作 ${said}。对就再按回车，不对就改。`;
+}
+
+/** How an answer is written, and that Enter alone takes the one before. */
+export function startHint(hint: string, start: string): string {
+  return `${hint}。直接回车：${start}`;
 }
 
 /** How to find out, and what 不清楚 will mean. */
@@ -46,10 +104,11 @@ export function helpLines(question: PresentedQuestion): string[] {
 
 /** How a date, month, number or place is typed. */
 export function inputHint(question: PresentedQuestion): string {
-  if (question.type === 'date') return '写法：2026-10-15';
-  if (question.type === 'month') return '写法：2026-10';
-  if (question.type === 'number') return `请输入数字${numberLimits(question)}`;
-  return '输入市名、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省';
+  const unsure = question.unsure ? `；不知道就写“${UNSURE_LABEL}”` : '';
+  if (question.type === 'date') return `写法：2026-10-15、10月15日、昨天都行${unsure}`;
+  if (question.type === 'month') return `写法：2026-10、10月、上个月都行${unsure}`;
+  if (question.type === 'number') return `请输入数字${numberLimits(question)}${unsure}`;
+  return '输入市或区县的名字、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省';
 }
 
 function numberLimits(limits: { min?: number; max?: number; unit?: string }): string {
@@ -61,15 +120,12 @@ function numberLimits(limits: { min?: number; max?: number; unit?: string }): st
 }
 
 /** The keys that do something, for the line at the foot; in few words where the window is small. */
-export function keyHints(
-  kind: 'choice' | 'multi' | 'text' | 'place',
-  canGoBack: boolean,
-  short: boolean,
-): string {
+export function keyHints(kind: keyof typeof KEYS, back: string | undefined, short: boolean): string {
   const [how, briefly] = KEYS[kind];
-  const back = kind === 'text' || kind === 'place' ? 'Ctrl-B' : '0';
-  if (short) return `${briefly}，? 说明${canGoBack ? `，${back} 返回` : ''}`;
-  return `${how}；? 看说明${canGoBack ? `；${back} 返回上一题` : ''}`;
+  const key = kind === 'text' || kind === 'place' ? 'Ctrl-B' : '0';
+  const help = kind === 'review' ? '' : short ? '，? 说明' : '；? 看说明';
+  if (back === undefined) return `${short ? briefly : how}${help}`;
+  return short ? `${briefly}${help}，${key} 返回` : `${how}${help}；${key} ${back}`;
 }
 
 const KEYS = {
@@ -77,11 +133,15 @@ const KEYS = {
   multi: ['按数字或空格勾选，选好按回车', '数字勾选，回车确定'],
   text: ['写好按回车', '回车确定'],
   place: ['上下键选，回车确定', '回车确定'],
+  review: ['没有要改的按回车，要改哪一题就按它的数字', '回车确定，数字改题'],
 } as const;
 
-/** A progress sentence for each way of leaving. */
-export function cancelSentence(reason: CancelReason): string {
-  return reason === 'end-of-input' ? '输入到头了，问答没有做完。' : '已取消，没有保存任何内容。';
+/** What is said when a person leaves, and how to go on. */
+export function cancelSentence(reason: CancelReason, state: CancelState): string {
+  if (state === 'finished') return '已结束。';
+  const why = reason === 'end-of-input' ? '输入到头了，问答没有做完' : '已停下';
+  if (state === 'kept') return `${why}。回答存好了，接着答请写：yibao resume`;
+  return `${why}，没有保存任何内容。`;
 }
 
 /** How a problem is told. */
@@ -139,15 +199,36 @@ function withId({ id, label }: Labelled): string {
 }
 
 /** The first screen. */
-export function openingLines(title: string, forWhom: string): string[] {
-  return [title, `适合：${forWhom}`, PRIVACY];
+export function openingLines(title: string, forWhom: string, isKept: boolean): string[] {
+  return [title, `适合：${forWhom}`, PRIVACY, isKept ? KEPT : NOT_KEPT];
 }
 
 /** The words that do something in the plain interview. */
-export function plainHints(question: PresentedQuestion, canGoBack: boolean): string {
+export function plainHints(question: PresentedQuestion, back: string | undefined): string {
   const how =
     question.type === 'multi' ? '写数字，几个就用逗号隔开' : question.options.length > 0 ? '写数字' : '写好';
-  return `${how}，按回车。? 看说明${canGoBack ? '，b 返回上一题' : ''}，q 退出`;
+  return `${how}，按回车。? 看说明${back === undefined ? '' : `，b ${back}`}，q 存好退出`;
+}
+
+/** The words that do something on the plain review page. */
+export function plainReviewHints(canGoBack: boolean): string {
+  return `直接按回车：${REVIEW_DONE}。写数字：改那一题。${canGoBack ? `b ${BACK_LABEL}，` : ''}q 存好退出`;
+}
+
+/** That an empty line takes what stands there. */
+export function plainStartHint(start: string): string {
+  return `直接按回车：${start}`;
+}
+
+export const plainConfirmHint = '写 y（是）或 n（否），直接按回车是否。';
+
+export function isYes(line: string): boolean {
+  return ['y', 'yes', YES_WORD, '是的', '好'].includes(line.toLowerCase());
+}
+
+/** Reads a date or month back in the plain interview. */
+export function plainReadBack(said: string): string {
+  return `读作 ${said}。对就按回车，不对就重写。`;
 }
 
 export function describeChoiceRange(count: number): string {

@@ -32,6 +32,7 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       --font <文件>          PDF 用这个中文字体文件，不用自带的
       --date <日期>          按哪一天的规定算，如 2026-11-22；不写就是今天
       --save-answers <文件>  把这次的回答存下来，以后可以用 --answers 再用
+      --no-save              没答完也不留下回答，公用电脑上用
       --flows <目录>         再读这个目录里的流程，同名的以它为准
       -V, --version          显示版本号
       -h, --help             显示帮助
@@ -44,6 +45,7 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       graph <事项>           把一件事项的决策树画成图
       diff <事项> <A> <B>    比较两份回答，或同一份回答在两天，清单有什么不同
       sources [事项]         列出每一条的依据、等级和看过的日子，供人核对签字
+      resume                 接着答上次没答完的
       help [命令]            显示一个命令的帮助
 
     例子：

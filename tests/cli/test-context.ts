@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import type { CliContext } from '../../src/cli/context.ts';
 import { runCommandLine } from '../../src/cli/main.ts';
+import { openProgressFolder } from '../../src/interview/progress-folder.ts';
 import type { Prompter } from '../../src/interview/prompter.ts';
 import type { FlowStore } from '../../src/load/flow-store.ts';
 import type { FlowFiles } from '../../src/load/read-flow-files.ts';
@@ -23,6 +24,10 @@ export interface Circumstances {
   readonly prompter?: Prompter;
   readonly store?: FlowStore | (() => Promise<FlowStore>);
   readonly files?: FlowFiles;
+  /** The folder in which unfinished interviews are kept. */
+  readonly progress?: string;
+  /** Takes what is opened on a desktop; without it there is no desktop. */
+  readonly opened?: string[];
 }
 
 class Sink extends Writable {
@@ -36,7 +41,7 @@ class Sink extends Writable {
 
 /** Runs a command line in this process, on streams of its own, on 2026-11-22. */
 export async function runCli(argv: readonly string[], circumstances: Circumstances = {}): Promise<CliRun> {
-  const { terminals = [], columns = 80, env = {}, prompter, store, files } = circumstances;
+  const { terminals = [], columns = 80, env = {}, prompter, store, files, progress, opened } = circumstances;
   const isTTY = (name: 'stdin' | 'stdout' | 'stderr') => ({ isTTY: terminals.includes(name), columns });
   const stdin = Object.assign(Readable.from([circumstances.stdin ?? '']), isTTY('stdin'));
   const stdout = Object.assign(new Sink(), isTTY('stdout'));
@@ -60,6 +65,15 @@ export async function runCli(argv: readonly string[], circumstances: Circumstanc
       if (prompter) return prompter;
       const { openPlainPrompter, openRichPrompter } = await import('../../src/cli/open-prompter.ts');
       return face === 'plain' ? openPlainPrompter(context, signal) : openRichPrompter(context, signal);
+    },
+    readDistricts: async () => [['桃江县', '430900']],
+    openProgress: async () => {
+      if (progress === undefined) throw new Error('this test keeps nothing');
+      return openProgressFolder(progress, Date.now);
+    },
+    openOnDesktop: async (path) => {
+      opened?.push(path);
+      return opened !== undefined;
     },
     onSignal: () => () => {},
   };

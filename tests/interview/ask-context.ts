@@ -54,8 +54,10 @@ export function askContext(changes: Partial<AskContext> = {}): AskContext {
   return {
     number: 2,
     remaining: [2, 4],
+    occasion: 'in-turn',
     canGoBack: true,
     check: (raw) => (raw === '错' ? '“错”不是这一题的选项。' : undefined),
+    understand: () => undefined,
     searchPlaces: (typed) => (typed === 'yy' ? PLACES : PLACES.filter(({ label }) => label.includes(typed))),
     ...changes,
   };

@@ -15,7 +15,7 @@ const stay: ChoiceConfig = {
     { value: 'short', label: '只是去看病，或短住' },
     { value: 'unsure', label: '不清楚', note: '按您打算住多久选；半年以上选长住。' },
   ],
-  canGoBack: true,
+  back: '返回上一题',
   help: ['为什么问：长住的人备案长期有效。'],
 };
 
@@ -93,7 +93,8 @@ test.each([
 });
 
 test('the first question has no way back', async () => {
-  const { answer, events, getScreen } = await renderPrompt(choicePrompt, { ...stay, canGoBack: false });
+  const { back: _, ...first } = stay;
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, first);
   events.keypress('left');
   events.keypress({ name: 'b', ctrl: true });
   events.keypress('0');

@@ -38,13 +38,14 @@ test('goes back', async () => {
   await expect(reply).resolves.toEqual({ kind: 'back' });
 });
 
-test('the first screen says that nothing leaves the machine', () => {
+test('the first screen says that nothing leaves the machine', async () => {
   const { prompter, screen } = openPrompter();
-  prompter.open('家庭共济', '想把个人账户给家人用的人');
+  await prompter.open('家庭共济', '想把个人账户给家人用的人', true);
   expect(screen()).toMatchInlineSnapshot(`
     "家庭共济
     适合：想把个人账户给家人用的人
     不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
+    没答完的留 30 天，好接着答；公用电脑上请加 --no-save。
 
     "
   `);

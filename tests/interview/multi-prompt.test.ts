@@ -14,7 +14,7 @@ const papers: MultiConfig = {
   ],
   alone: ['none', 'unsure'],
   start: [],
-  canGoBack: true,
+  back: '返回上一题',
   help: [],
   check: (values) => (values.length === 0 ? '这一题至少要选一项。' : undefined),
 };

@@ -15,7 +15,7 @@ const insured: PlaceConfig = {
   hint: '输入市名、拼音或首字母',
   search: (typed) =>
     PLACES.filter(({ keys, code }) => code === typed || keys.some((key) => key.startsWith(typed))),
-  canGoBack: true,
+  back: '返回上一题',
   help: [],
 };
 

@@ -16,6 +16,7 @@ async function askPlainly(
     write: (text) => {
       screen += text;
     },
+    isPipe: false,
     signal: new AbortController().signal,
   });
   const reply = await prompter.ask(question, askContext(changes));
@@ -33,7 +34,7 @@ test('asks in numbered lines and takes a number', async () => {
     1. 配偶
     2. 父母
     3. 不清楚（看户口簿。选这一项先按“父母”算。）
-    写数字，按回车。? 看说明，b 返回上一题，q 退出
+    写数字，按回车。? 看说明，b 返回上一题，q 存好退出
     > "
   `);
 });
@@ -103,10 +104,11 @@ test('a place that could be several is listed and chosen by number', async () =>
     "
     第 2 问，还有 1–3 问
     您在哪参保？
-    输入市名、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省
-    写好，按回车。? 看说明，b 返回上一题，q 退出
+    输入市或区县的名字、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省
+    写好，按回车。? 看说明，b 返回上一题，q 存好退出
     > 1. 湖南省益阳市
     2. 湖南省岳阳市
+    写数字选一个，或换个写法。
     > "
   `);
 });
@@ -118,8 +120,8 @@ test('a month is typed as it is', async () => {
     "
     第 2 问，还有 1–3 问
     缴到哪个月？
-    写法：2026-10
-    写好，按回车。? 看说明，b 返回上一题，q 退出
+    写法：2026-10、10月、上个月都行
+    写好，按回车。? 看说明，b 返回上一题，q 存好退出
     > "
   `);
 });

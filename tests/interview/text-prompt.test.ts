@@ -7,10 +7,11 @@ const month: TextConfig = {
   look: lookOf(60, 24),
   header: { progress: '第 2 问，最后一问', ask: '医保最后一次缴到哪个月？' },
   hint: '写法：2026-10',
-  canGoBack: true,
+  back: '返回上一题',
   help: ['为什么问：断缴超过三个月有等待期。'],
   check: (typed) =>
     /^\d{4}-\d{2}$/.test(typed) ? undefined : `“${typed}”不是一个年月。请写成 2026-10 这样。`,
+  understand: () => undefined,
 };
 
 test('shows how the answer is written', async () => {

@@ -1,0 +1,59 @@
+import { type CancelState, InterviewCancelled } from '../interview/cancelled.ts';
+import type { ProgressFile, ProgressFolder } from '../interview/progress-folder.ts';
+import type { SavedInterview } from '../interview/saved-interview.ts';
+import { describeSystemError } from './errors.ts';
+
+/** Keeps what has been answered until the checklist is shown. */
+export interface ProgressKeeper {
+  keep(saved: SavedInterview): Promise<void>;
+  /** The checklist is shown: nothing is kept any more. */
+  finish(): Promise<void>;
+  state(): CancelState;
+}
+
+/** Where to keep, and how to tell that it cannot be done. */
+export interface KeeperOptions {
+  /** Absent with --no-save. */
+  readonly folder?: ProgressFolder;
+  /** The file of an interview that goes on. */
+  readonly file?: ProgressFile;
+  readonly tell: (sentence: string) => void;
+}
+
+/** A keeper that tells once where nothing can be written, and lets the interview go on. */
+export function createKeeper({ folder, file: started, tell }: KeeperOptions): ProgressKeeper {
+  let file = started;
+  let isKept = started !== undefined;
+  let isBroken = folder === undefined;
+  return {
+    async keep(saved) {
+      if (isBroken || !folder) return;
+      try {
+        if (!file) await folder.purge();
+        file ??= folder.create(saved.flow);
+        await file.write(saved);
+        isKept = true;
+      } catch (error) {
+        isBroken = true;
+        tell(
+          `回答存不到 ${folder.path}：${describeSystemError(error)}。可以照常答完，只是中途停下就不能接着答。`,
+        );
+      }
+    },
+    async finish() {
+      await file?.remove();
+      file = undefined;
+      isKept = false;
+    },
+    state: () => (isKept ? 'kept' : 'nothing-kept'),
+  };
+}
+
+/** Runs a part of a conversation; leaving it early says what remains. */
+export async function leavingAs<T>(state: () => CancelState, part: () => Promise<T>): Promise<T> {
+  try {
+    return await part();
+  } catch (error) {
+    throw error instanceof InterviewCancelled ? new InterviewCancelled(error.reason, state()) : error;
+  }
+}
