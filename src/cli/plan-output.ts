@@ -2,26 +2,40 @@ import { FORMATS, type Format, formatOfFile, RENDERERS } from '../render/formats
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions } from './options.ts';
-import { refuseUnwritable } from './output-file.ts';
+import { settleFiles } from './settle-files.ts';
 
-/** Where the checklist goes. Without files, to stdout in `format`. */
+/** Where the checklist goes. */
 export interface OutputPlan {
+  /** How it is written to stdout. */
   readonly format: Format;
+  /** Whether it is written there: where no file was named, or `-` was. */
+  readonly toStdout: boolean;
   readonly files: readonly { readonly path: string; readonly format: Format }[];
   readonly saveAnswers?: string;
 }
 
+const STDOUT = '-';
+
 /** Decides, and finds out before anything is asked that a file cannot be written. */
-export function planOutput({ stdout }: CliContext, options: RunOptions): OutputPlan {
+export async function planOutput(context: CliContext, options: RunOptions): Promise<OutputPlan> {
+  const { stdout } = context;
+  const { output = [], saveAnswers } = options;
+  if (saveAnswers === STDOUT) throw new UsageError('--save-answers 后面要写文件名，回答不能写到屏幕。');
   const format = options.format ?? (stdout.isTTY ? 'terminal' : 'text');
-  const files = (options.output ?? []).map((path) => ({ path, format: formatFor(path, options.format) }));
-  const paths = [...files.map(({ path }) => path), ...(options.saveAnswers ? [options.saveAnswers] : [])];
-  if (files.length === 0 && stdout.isTTY && RENDERERS[format].binary) refuseTerminal(format);
-  for (const path of paths) refuseUnwritable(path, options.force === true);
+  const named = output.filter((path) => path !== STDOUT);
+  const files = named.map((path) => ({ path, format: formatFor(path, options.format) }));
+  const paths = [...named, ...(saveAnswers === undefined ? [] : [saveAnswers])];
+  const toStdout = files.length === 0 || output.includes(STDOUT);
+  if (toStdout && stdout.isTTY && RENDERERS[format].binary) refuseTerminal(format);
+  refuseRepeated([...output, ...paths.slice(named.length)]);
+  await settleFiles(context, paths, options);
+  return { format, toStdout, files, ...(saveAnswers === undefined ? {} : { saveAnswers }) };
+}
+
+function refuseRepeated(paths: readonly string[]): void {
   const repeated = paths.find((path, index) => paths.indexOf(path) !== index);
-  if (repeated !== undefined)
-    throw new UsageError(`${repeated} 写了两次，后一个会盖掉前一个。请换个文件名。`);
-  return { format, files, ...(options.saveAnswers ? { saveAnswers: options.saveAnswers } : {}) };
+  if (repeated === undefined) return;
+  throw new UsageError(`${repeated} 写了两次，后一个会盖掉前一个。请换个文件名。`);
 }
 
 function refuseTerminal(format: Format): never {

@@ -1,7 +1,8 @@
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { DocumentOptions } from './options.ts';
-import { refuseUnwritable, writeAtomically } from './output-file.ts';
+import { writeAtomically } from './output-file.ts';
+import { settleFiles } from './settle-files.ts';
 
 /** The formats of a document by the endings of its files; the first is the usual one. */
 export type Suffixes<F extends string> = readonly (readonly [format: F, suffixes: readonly string[]])[];
@@ -15,10 +16,11 @@ export interface DocumentPlan<F extends string> {
 const STDOUT = '-';
 
 /** Decides, before any work, in which format and to where; a file that may not be written is refused. */
-export function planDocument<F extends string>(
+export async function planDocument<F extends string>(
+  context: CliContext,
   { format, output, force }: DocumentOptions<F>,
   suffixes: Suffixes<F>,
-): DocumentPlan<F> {
+): Promise<DocumentPlan<F>> {
   const [usual] = suffixes[0] as Suffixes<F>[number];
   if (output === undefined || output === STDOUT) return { format: format ?? usual };
   const name = output.toLowerCase();
@@ -28,7 +30,7 @@ export function planDocument<F extends string>(
     const allowed = suffixes.flatMap(([, endings]) => endings).join('、');
     throw new UsageError(`从 ${output} 的后缀看不出格式。请用 ${allowed}，或用 -f 写明格式。`);
   }
-  refuseUnwritable(output, force === true);
+  await settleFiles(context, [output], force ? { force } : {});
   return { format: chosen, path: output };
 }
 

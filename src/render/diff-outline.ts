@@ -58,7 +58,11 @@ export function buildDiffOutline(given: ChecklistDiff, labels: readonly [string,
       ),
       section(
         'changed',
-        diff.changed.map((change) => changeEntry(change, after)),
+        diff.changed.filter((change) => !isOfGrounds(change)).map((change) => changeEntry(change, after)),
+      ),
+      section(
+        'grounds',
+        diff.changed.filter(isOfGrounds).map((change) => changeEntry(change, after)),
       ),
       section('unsettledAdded', diff.unsettled.added.map(unsettledEntry)),
       section('unsettledGone', diff.unsettled.gone.map(unsettledEntry)),
@@ -100,6 +104,11 @@ function changeEntry({ before, after, fields, cause }: ItemChange, side: Checkli
     below: [DIFF_WORDS.value('A', itemFieldWords(before, field)), valueOfB(itemFieldWords(after, field))],
   }));
   return { sign: '~', title: titleOf(after), details: [...details, ...whyDetails(after, cause, side, 'B')] };
+}
+
+/** Whether a line says the same on both sides, and only rests on other papers. */
+function isOfGrounds({ fields }: ItemChange): boolean {
+  return fields.every((field) => field === 'sources' || field === 'accordingTo' || field === 'place');
 }
 
 /** Why, and the rule of the place that the line rests on. */

@@ -15,7 +15,6 @@ export const DIFF_WORDS = {
   absent: '没有',
   nationwide: '全国规定',
   labelled: (label: string, text: string): string => `${label}：${text}`,
-  changes: (labels: readonly string[]): string => `变的是：${labels.join('、')}`,
 } as const;
 
 /** The parts of a comparison. */
@@ -25,6 +24,7 @@ export const DIFF_SECTIONS = {
   added: 'B 多出来的',
   gone: 'B 没有了的',
   changed: '两边都有、内容不同的',
+  grounds: '说的一样、依据不同的',
   unsettledAdded: 'B 还没弄清的',
   unsettledGone: '只有 A 还没弄清的',
 } as const;

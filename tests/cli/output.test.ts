@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { scriptedPrompter } from '../interview/scripted-prompter.ts';
 import { packageRoot } from './package-root.ts';
 import { runCli } from './test-context.ts';
 import { TOY_ANSWERS } from './toy-flow.ts';
@@ -153,4 +154,62 @@ test('a file that cannot be made does not keep the others from being written', a
       '清单已写入 list.md\n没有写 list.ics。这份清单里没有算得出日期的事，日历里没有可放的。请改用别的格式。\n',
   });
   expect(readdirSync(folder)).toEqual(['list.md']);
+});
+
+test('-o - is stdout, also beside a file, in the format of -f', async () => {
+  const path = join(newFolder(), 'list.md');
+  const plain = await runCli(['toy', ...all], { store });
+  expect(await runCli(['toy', ...all, '-o', '-'], { store })).toEqual(plain);
+  const both = await runCli(['toy', ...all, '-o', '-', '-o', path, '-f', 'json'], { store });
+  expect(JSON.parse(both.stdout).outcome.id).toBe('do-it');
+  expect(readFileSync(path, 'utf8')).toMatch(/^# /);
+});
+
+test.each([
+  [['-o', '-', '-o', '-'], '- 写了两次，后一个会盖掉前一个。请换个文件名。\n'],
+  [['--save-answers', '-'], '--save-answers 后面要写文件名，回答不能写到屏幕。\n'],
+])('%j is refused', async (argv, stderr) => {
+  expect(await runCli(['toy', ...all, ...argv], { store })).toEqual({ code: 2, stdout: '', stderr });
+});
+
+const atTerminal = ['stdin', 'stdout', 'stderr'] as const;
+
+test('at a terminal it is asked before a file is overwritten', async () => {
+  const path = join(newFolder(), 'list.md');
+  writeFileSync(path, 'mine');
+  const argv = ['toy', ...all, '-o', path];
+  const no = scriptedPrompter([false]);
+  expect(await runCli(argv, { store, terminals: atTerminal, prompter: no.prompter })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `${path} 留着没动，什么也没有写。请换个文件名。\n`,
+  });
+  expect(readFileSync(path, 'utf8')).toBe('mine');
+  const yes = scriptedPrompter([true]);
+  const run = await runCli(argv, { store, terminals: atTerminal, prompter: yes.prompter });
+  expect(run).toEqual({ code: 0, stdout: '', stderr: `清单已写入 ${path}\n` });
+  expect(readFileSync(path, 'utf8')).toMatch(/^# /);
+});
+
+test('it is not asked with --force, with --no-input, or where nobody is', async () => {
+  const path = join(newFolder(), 'list.md');
+  writeFileSync(path, 'mine');
+  const { prompter } = scriptedPrompter([]);
+  const argv = ['toy', ...all, '-o', path];
+  const code = async (more: string[], terminals: readonly ('stdin' | 'stdout' | 'stderr')[]) =>
+    (await runCli([...argv, ...more], { store, terminals, prompter })).code;
+  expect(await code(['--no-input'], atTerminal)).toBe(2);
+  expect(await code([], ['stdout', 'stderr'])).toBe(2);
+  expect(await code(['--plain'], [])).toBe(2);
+  expect(readFileSync(path, 'utf8')).toBe('mine');
+  expect(await code(['--force'], atTerminal)).toBe(0);
+});
+
+test('other documents ask too', async () => {
+  const path = join(newFolder(), 'tree.mmd');
+  writeFileSync(path, 'mine');
+  const { prompter } = scriptedPrompter([true]);
+  const run = await runCli(['graph', 'toy', '-o', path], { store, terminals: atTerminal, prompter });
+  expect(run.code).toBe(0);
+  expect(readFileSync(path, 'utf8')).toMatch(/^flowchart/);
 });

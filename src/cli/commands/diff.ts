@@ -34,7 +34,7 @@ export const runDiff: RunCommand = async (
   [name = '', a = '', b = ''],
   options: DocumentOptions<DiffFormat>,
 ) => {
-  const plan = planDocument(options, SUFFIXES);
+  const plan = await planDocument(context, options, SUFFIXES);
   const arguments_ = parseSides(a, b);
   const store = await openStore(context, options.flows);
   const flow = await findFlow(store, name);

@@ -12,7 +12,7 @@ const SUFFIXES: Suffixes<GraphFormat> = [
 
 /** `yibao graph <事项>`: the decision tree as Mermaid or as a picture. */
 export const runGraph: RunCommand = async (context, [name = ''], options: DocumentOptions<GraphFormat>) => {
-  const plan = planDocument(options, SUFFIXES);
+  const plan = await planDocument(context, options, SUFFIXES);
   const store = await context.openFlows(options.flows);
   const flow = await findFlow(store, name);
   const { renderMermaid } = await import('../../render/graph-mermaid.ts');

@@ -15,7 +15,7 @@ const SUFFIXES: Suffixes<SourcesFormat> = [
 
 /** `yibao sources [事项]`: every line with its source, grade and age. */
 export const runSources: RunCommand = async (context, [name], options: DocumentOptions<SourcesFormat>) => {
-  const plan = planDocument(options, SUFFIXES);
+  const plan = await planDocument(context, options, SUFFIXES);
   const store = await context.openFlows(options.flows);
   const flows = await readFlows(store, name);
   const { stdout, today } = context;
