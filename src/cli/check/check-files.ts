@@ -1,4 +1,5 @@
 import { checkCommon, checkFlow, type FlowReport } from '../../check/check-flow.ts';
+import { usesOf } from '../../check/lint/flow-uses.ts';
 import type { FlowFiles } from '../../load/read-flow-files.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Flow } from '../../model/flow.ts';
@@ -22,14 +23,14 @@ export interface CheckResult {
 /** What `check` is told on its way: which flow it is at, of how many, and how much of it is proven. */
 export type OnProgress = (at: { title: string; number: number; count: number; checked: number }) => void;
 
-/** Checks the flows that were named; all of them where none was, or where a shared file was. */
+/** Checks the flows that the named files are about; all of them where none was named. */
 export function checkFiles(
   { loaded, problems, named }: FlowFiles,
   date: CalendarDate | undefined,
   onProgress: OnProgress,
 ): CheckResult {
   const book = loaded.toBook();
-  const chosen = book.flows.filter((flow) => isNamed(flow, book, named));
+  const chosen = chooseFlows(book, named);
   const reports: FlowReport[] = [];
   for (const [index, flow] of chosen.entries()) {
     const tell = (checked: number) =>
@@ -48,13 +49,21 @@ export function checkFiles(
   };
 }
 
-function isNamed({ id }: Flow, { positions }: FlowBook, named: ReadonlySet<string>): boolean {
-  const files = [...named];
-  if (files.every((file) => folderOf(file) !== undefined)) {
-    const folder = folderOf(positions[id]?.flow?.file);
-    return files.length === 0 || files.some((file) => folderOf(file) === folder);
-  }
-  return true;
+/** Where files were named, the flows that have something in them; where none has, all may be meant. */
+function chooseFlows(book: FlowBook, named: ReadonlySet<string>): readonly Flow[] {
+  const touched = book.flows.filter((flow) => touches(flow, book, named));
+  return touched.length > 0 ? touched : book.flows;
+}
+
+/** Whether a part of the flow, its cases, an overlay of it or a fact that it uses stands in these files. */
+function touches(flow: Flow, book: FlowBook, named: ReadonlySet<string>): boolean {
+  const own = Object.values(book.positions[flow.id] ?? {});
+  const cases = (book.cases[flow.id] ?? []).map(({ position }) => position);
+  const { facts } = usesOf(flow);
+  const common = Object.entries(book.commonPositions).flatMap(([subject, position]) =>
+    subject.startsWith('fact/') && facts.has(subject.split('/')[2] ?? '') ? position : [],
+  );
+  return [...own, ...cases, ...common].some(({ file }) => named.has(file));
 }
 
 /** Cases that are wrongly written do not keep a flow from being checked. */

@@ -19,7 +19,8 @@ export function renderReport({ reports, broken, problems }: CheckResult): string
     ]),
     ...reports.flatMap(reportLines),
     ...(problems.length > 0 ? ['几个流程共用的部分：'] : []),
-    ...problems.map((problem) => `  ${problemText(problem)}`),
+    ...problems.filter(({ severity }) => severity !== 'note').map((problem) => `  ${problemText(problem)}`),
+    ...noteLines(problems).map((line) => `  ${line}`),
     `一共 ${reports.length + broken.length} 个流程：${countWords(all)}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -36,11 +37,28 @@ function reportLines(report: FlowReport): string[] {
         `  ${subject.kind === 'flow' ? '全部' : JSON.stringify(subject)}有 ${combinations} 种情形，只试了 ${tried} 种`,
     ),
     ...(untested.length > 0 ? [`  案例没有走到：${untested.join('、')}`] : []),
-    ...problems.flatMap((problem) => [
-      `  ${problemText(problem)}`,
-      ...(problem.example ? exampleLines(id, problem.example).map((line) => `    ${line}`) : []),
-    ]),
+    ...problems
+      .filter(({ severity }) => severity !== 'note')
+      .flatMap((problem) => [
+        `  ${problemText(problem)}`,
+        ...(problem.example ? exampleLines(id, problem.example).map((line) => `    ${line}`) : []),
+      ]),
+    ...noteLines(problems).map((line) => `  ${line}`),
   ];
+}
+
+/** Notes of one kind are told once a file, with the lines of the others. */
+function noteLines(problems: readonly Problem[]): string[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems.filter(({ severity }) => severity === 'note')) {
+    const key = `${problem.file} ${problem.code}`;
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const lines = others.map(({ line }) => line).join('、');
+    return [problemText(first) + (others.length > 0 ? `（还有 ${others.length} 处：第 ${lines} 行）` : '')];
+  });
 }
 
 /** `file:line:column 级别 代码 句子`. */
