@@ -4,7 +4,7 @@ import { type AnswerValue, UNSURE } from '../../model/answers.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Question } from '../../model/flow.ts';
-import type { Thresholds } from './thresholds.ts';
+import { isTimed, type Thresholds } from './thresholds.ts';
 
 /** More groups of options than this are not combined in full. */
 const MOST_GROUPS = 12;
@@ -71,7 +71,8 @@ function timedPoints(
   { literals, gaps }: Thresholds,
   date: CalendarDate,
 ): readonly CalendarDate[] {
-  const own = questions.flatMap(({ id }) => [...(literals.get(id) ?? [])]).map(String);
+  // A test may also name 不清楚, which is no day.
+  const own = questions.flatMap(({ id }) => [...(literals.get(id) ?? [])].filter(isTimed)).map(String);
   const around = (day: CalendarDate) => [
     addMonths(day, -1),
     addDays(day, -1),
