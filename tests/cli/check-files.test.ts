@@ -44,6 +44,11 @@ test('a flow that does not load is told, and the others are checked', () => {
   expect(reports.map(({ id }) => id)).toEqual(['toy']);
 });
 
+test('a named flow that does not load does not make all others wait', () => {
+  const { broken, reports } = checkToys(['flows/other/flow.yaml'], ['other/flow.yaml', 'kind, {', 'kin, {']);
+  expect({ broken: broken.map(({ id }) => id), reports }).toEqual({ broken: ['other'], reports: [] });
+});
+
 test('cases that are wrongly written are told with their flow, which is checked', () => {
   const { broken, reports } = checkToys([], ['toy/cases.yaml', 'outcome: apply', 'outcome: aply']);
   expect(broken).toEqual([]);

@@ -41,18 +41,23 @@ export function checkFiles(
   const told = new Set(reports.flatMap((report) => report.problems));
   const left = problems.filter((problem) => !told.has(problem));
   const broken = brokenReports(left);
-  const common = checkCommon(book, date).filter(({ file = '' }) => named.size === 0 || named.has(file));
+  // What a broken flow uses is not known, so nothing can be said to be idle.
+  const common = left.length > 0 ? [] : checkCommon(book, date);
   return {
     reports,
     broken,
-    problems: [...left.filter((problem) => folderOf(problem.file) === undefined), ...common],
+    problems: [
+      ...left.filter((problem) => folderOf(problem.file) === undefined),
+      ...common.filter(({ file = '' }) => named.size === 0 || named.has(file)),
+    ],
   };
 }
 
-/** Where files were named, the flows that have something in them; where none has, all may be meant. */
+/** The flows that have something in the named files. Where only shared files were named, all may be meant. */
 function chooseFlows(book: FlowBook, named: ReadonlySet<string>): readonly Flow[] {
   const touched = book.flows.filter((flow) => touches(flow, book, named));
-  return touched.length > 0 ? touched : book.flows;
+  const isOfFlow = [...named].some((file) => folderOf(file) !== undefined);
+  return touched.length > 0 || isOfFlow ? touched : book.flows;
 }
 
 /** Whether a part of the flow, its cases, an overlay of it or a fact that it uses stands in these files. */
