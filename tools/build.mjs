@@ -34,10 +34,10 @@ async function buildDivisions() {
 
 async function buildFlows() {
   if (!hasSource('src/load/compile-flows.ts') || !hasSource('src/load/json-schema.ts')) return;
-  const { files, schema, problems } = await compileFlowData({ root, dataFolder: join(staging, 'data') });
+  const { files, schemas, problems } = await compileFlowData({ root, dataFolder: join(staging, 'data') });
   for (const problem of problems) console.error(describeProblem(problem));
   if (problems.some(({ severity }) => severity === 'error')) throw new Error('the flows are broken');
-  await writeJson('flow.schema.json', schema);
+  for (const [name, schema] of Object.entries(schemas)) await writeJson(`${name}.schema.json`, schema);
   for (const [path, content] of Object.entries(files)) await writeJson(join('flows', path), content);
 }
 

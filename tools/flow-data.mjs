@@ -7,10 +7,10 @@ import { bundle } from './bundle.mjs';
 /** @typedef {import('../src/model/problem.ts').Problem} Problem */
 
 /**
- * Compiles the flows and their schema with the loader of this very source tree: Node cannot run
+ * Compiles the flows and the schemas that ship with the loader of this very source tree: Node cannot run
  * TypeScript yet, so the loader is bundled first.
  * @param {{ root: string, dataFolder: string }} folders
- * @returns {Promise<{ files: Record<string, unknown>, schema: unknown, problems: readonly Problem[] }>}
+ * @returns {Promise<{ files: Record<string, unknown>, schemas: Record<string, unknown>, problems: readonly Problem[] }>}
  */
 export async function compileFlowData({ root, dataFolder }) {
   const folder = await mkdtemp(join(tmpdir(), 'yibao-build-'));
@@ -18,11 +18,14 @@ export async function compileFlowData({ root, dataFolder }) {
     const entries = {
       'compile-flows': join(root, 'src/load/compile-flows.ts'),
       'json-schema': join(root, 'src/load/json-schema.ts'),
+      'checklist-schema': join(root, 'src/render/checklist-schema.ts'),
     };
     await bundle({ entries, folder, minify: false });
     const { compileFlows } = await importFile(join(folder, 'compile-flows.js'));
     const { flowJsonSchema } = await importFile(join(folder, 'json-schema.js'));
-    return { ...(await compileFlows(join(root, 'flows'), dataFolder)), schema: flowJsonSchema() };
+    const { checklistJsonSchema } = await importFile(join(folder, 'checklist-schema.js'));
+    const schemas = { flow: flowJsonSchema(), checklist: checklistJsonSchema() };
+    return { ...(await compileFlows(join(root, 'flows'), dataFolder)), schemas };
   } finally {
     await rm(folder, { recursive: true });
   }

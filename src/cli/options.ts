@@ -93,7 +93,11 @@ export const RESUME_OPTIONS: readonly OptionSpec[] = [
 ];
 
 export const LIST_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
-export const QUESTIONS_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
+export const QUESTIONS_OPTIONS: readonly OptionSpec[] = [
+  JSON_OUTPUT,
+  { flags: '--json-schema', text: '输出这件事项的回答的 JSON Schema，给编辑器和脚本用' },
+  FLOWS,
+];
 export const CHECK_OPTIONS: readonly OptionSpec[] = [
   { flags: '--strict', text: '有警告也算没通过' },
   { flags: '--watch', text: '改了文件就再检查一遍' },
@@ -174,6 +178,11 @@ export interface ResumeOptions extends RunOptions {
 export interface ListingOptions {
   readonly json?: boolean;
   readonly flows?: string;
+}
+
+/** Options of `yibao questions`. */
+export interface QuestionsOptions extends ListingOptions {
+  readonly jsonSchema?: boolean;
 }
 
 /** Options of the commands that write one document. */

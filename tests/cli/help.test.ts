@@ -78,6 +78,7 @@ test('yibao questions --help shows its own options alone', async () => {
 
     选项：
       --json          输出 JSON，给脚本用
+      --json-schema   输出这件事项的回答的 JSON Schema，给编辑器和脚本用
       --flows <目录>  再读这个目录里的流程，同名的以它为准
       -h, --help      显示帮助
     "

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { answersJsonSchema } from '../../src/render/answers-schema.ts';
 import { runCli } from './test-context.ts';
 import { TOY_ANSWERS } from './toy-flow.ts';
 import { toyStore } from './toy-store.ts';
@@ -103,6 +104,18 @@ test('--json gives id, type, words, options and 不清楚 of each question', asy
     min: 1,
     max: 600,
     unit: '个月',
+  });
+});
+
+test('--json-schema prints the schema of the answers', async () => {
+  const { code, stdout, stderr } = await runCli(['questions', 'toy', '--json-schema'], { store });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual(answersJsonSchema(await store.get('toy')));
+  const both = await runCli(['questions', 'toy', '--json-schema', '--json'], { store });
+  expect(both.code).toBe(2);
+  expect(JSON.parse(both.stderr).error).toMatchObject({
+    code: 'usage',
+    message: '--json 和 --json-schema 请只写一个。',
   });
 });
 

@@ -21,6 +21,7 @@ describe('the packed package', () => {
         'LICENSE',
         'bin/yibao.js',
         'dist/THIRD-PARTY-LICENSES.txt',
+        'dist/checklist.schema.json',
         'dist/cli/main.js',
         'dist/data/districts.json',
         'dist/data/divisions.json',

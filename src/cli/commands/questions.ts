@@ -3,20 +3,26 @@ import type { Flow, Question } from '../../model/flow.ts';
 import { formatJson } from '../../render/json.ts';
 import { usualText } from '../../render/usual-text.ts';
 import type { RunCommand } from '../command-table.ts';
+import { UsageError } from '../errors.ts';
 import { findFlow, openStore } from '../find-flow.ts';
-import type { ListingOptions } from '../options.ts';
+import type { QuestionsOptions } from '../options.ts';
 import { wordsOf } from '../question-words.ts';
 import { safeText } from '../safe-text.ts';
 
 /** `yibao questions <事项>`: all questions of a procedure, as an answers file to fill in. */
-export const runQuestions: RunCommand = async (context, [name = ''], options: ListingOptions) => {
+export const runQuestions: RunCommand = async (context, [name = ''], options: QuestionsOptions) => {
   const store = await openStore(context, options.flows);
   const flow = await findFlow(store, name);
-  const text = options.json
-    ? `${formatJson(questionsDocument(flow))}\n`
-    : `${safeText(renderTemplate(flow))}\n`;
-  context.stdout.write(text);
+  if (options.json && options.jsonSchema) throw new UsageError('--json 和 --json-schema 请只写一个。');
+  context.stdout.write(`${await render(flow, options)}\n`);
 };
+
+async function render(flow: Flow, { json, jsonSchema }: QuestionsOptions): Promise<string> {
+  if (json) return formatJson(questionsDocument(flow));
+  if (!jsonSchema) return safeText(renderTemplate(flow));
+  const { answersJsonSchema } = await import('../../render/answers-schema.ts');
+  return formatJson(answersJsonSchema(flow));
+}
 
 function questionsDocument(flow: Flow): unknown {
   const questions = Object.values(flow.questions).map((question) => {
