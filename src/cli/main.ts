@@ -2,7 +2,8 @@ import { CommanderError } from 'commander';
 import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts';
 import { cancelSentence } from '../interview/wording.ts';
 import { formatJson } from '../render/json.ts';
-import type { CliContext, OutputStream } from './context.ts';
+import { wrapText } from '../render/layout.ts';
+import { type CliContext, columnsOf, type OutputStream } from './context.ts';
 import { describeError } from './describe-error.ts';
 import { BrokenFlowsError, describeSystemError, MissingAnswersError, UsageError } from './errors.ts';
 import { createProcessContext } from './process-context.ts';
@@ -55,7 +56,8 @@ export async function runCommandLine(argv: readonly string[], context: CliContex
 
 function report(error: unknown, argv: readonly string[], { stderr }: CliContext): number {
   if (error instanceof InterviewCancelled) {
-    stderr.write(`${cancelSentence(error.reason, error.state)}\n`);
+    const sentence = cancelSentence(error.reason, error.state);
+    stderr.write(`${wrapText(sentence, columnsOf(stderr) - 1).join('\n')}\n`);
     return CANCELLED[error.reason];
   }
   if (error instanceof BrokenFlowsError && error.told) return 4;

@@ -81,7 +81,7 @@ export const choicePrompt = createDrawnPrompt<string | typeof BACK, ChoiceConfig
   if (taken) return answeredLine(look, header.ask, taken.label, MARKS.done);
   if (help.screen !== undefined) return help.screen + HIDE_CURSOR;
   const top = headerLines(look, header);
-  const hints = hintLines(look, config.confirm ? 'review' : 'choice', back);
+  const hints = hintLines(look, config.confirm ? 'review' : config.help.length > 0 ? 'choice' : 'menu', back);
   const blocks = entries.map((entry, index) => entryLines(look, entry, index === active));
   const room = look.screen().rows - top.length - hints.length - 1;
   return [...top, ...windowOf(blocks, active, room), ...hints].join('\n') + HIDE_CURSOR;

@@ -29,20 +29,34 @@ const ROWS_FOR_OPENING = 20;
 /** The rich face of the interview: lists, ticks and searches drawn on `terminal.output`. */
 export function createInquirerPrompter(terminal: Terminal, look: PromptLook): Prompter {
   const write = (lines: readonly string[]) => terminal.output.write(`${lines.join('\n')}\n`);
+  // What stands above is set apart by an empty line; the opening has one of its own.
+  let isApart = false;
+  const apart = (): boolean => {
+    const before = isApart;
+    isApart = true;
+    return before;
+  };
   return {
     async open(title, forWhom, isKept) {
       const [first = '', ...rest] = openingLines(title, forWhom, isKept).map((line) =>
         look.wrap(line, usableColumns(look)),
       );
+      isApart = false;
       write([...[first].flat().map(look.style.ask), ...rest.flat().map(look.style.quiet), '']);
       if (look.screen().rows < ROWS_FOR_OPENING) {
         await runPrompt(terminal, (streams) => pausePrompt({ look }, streams), { leavesNothing: true });
       }
     },
-    ask: (question, context) => askQuestion(terminal, look, question, context),
-    review: (rows, canGoBack) => review(terminal, look, rows, canGoBack),
+    ask: (question, context) => askQuestion(terminal, look, question, context, apart()),
+    review: (rows, canGoBack) => review(terminal, look, rows, { canGoBack, apart: apart() }),
     async choose(ask, choices, start) {
-      const config = { look, header: { ask }, choices, help: [], ...(start === undefined ? {} : { start }) };
+      const config = {
+        look,
+        header: { ask, apart: start !== undefined },
+        choices,
+        help: [],
+        ...(start === undefined ? {} : { start }),
+      };
       return String(await runPrompt(terminal, (streams) => choicePrompt(config, streams)));
     },
     input: (ask, start, check) =>
@@ -58,8 +72,9 @@ async function askQuestion(
   look: PromptLook,
   question: PresentedQuestion,
   context: AskContext,
+  apart: boolean,
 ): Promise<Reply> {
-  const raw = await runPrompt<unknown>(terminal, promptFor(look, question, context));
+  const raw = await runPrompt<unknown>(terminal, promptFor(look, question, context, apart));
   return raw === BACK ? { kind: 'back' } : { kind: 'answer', raw };
 }
 
@@ -67,11 +82,11 @@ async function review(
   terminal: Terminal,
   look: PromptLook,
   rows: readonly ReviewRow[],
-  canGoBack: boolean,
+  { canGoBack, apart }: { readonly canGoBack: boolean; readonly apart: boolean },
 ): Promise<ReviewReply> {
   const config = {
     look,
-    header: { ask: REVIEW_ASK, apart: true },
+    header: { ask: REVIEW_ASK, apart },
     choices: rows.map(({ question, ask, label }) => ({ value: question, label: ask, answer: label })),
     confirm: { value: '', label: REVIEW_DONE },
     help: [],
@@ -86,8 +101,8 @@ async function review(
 
 type Ask = (streams: PromptStreams) => Promise<unknown>;
 
-function promptFor(look: PromptLook, question: PresentedQuestion, context: AskContext): Ask {
-  const shared = sharedConfig(look, question, context);
+function promptFor(look: PromptLook, question: PresentedQuestion, context: AskContext, apart: boolean): Ask {
+  const shared = sharedConfig(look, question, context, apart);
   const start = typeof context.previous === 'object' ? undefined : context.previous?.toString();
   const started = start === undefined ? {} : { start };
   const hint = inputHint(question);
@@ -119,14 +134,19 @@ function promptFor(look: PromptLook, question: PresentedQuestion, context: AskCo
   }
 }
 
-function sharedConfig(look: PromptLook, question: PresentedQuestion, context: AskContext): PromptConfig {
+function sharedConfig(
+  look: PromptLook,
+  question: PresentedQuestion,
+  context: AskContext,
+  apart: boolean,
+): PromptConfig {
   const back = backLabel(context);
   return {
     look,
     help: helpLines(question),
     header: {
       progress: occasionLine(context),
-      apart: context.canGoBack,
+      apart,
       ask: question.ask,
       ...(question.why === undefined ? {} : { why: question.why }),
       ...(context.refused === undefined ? {} : { refused: context.refused }),

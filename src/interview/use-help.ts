@@ -14,7 +14,7 @@ export function useHelp(look: PromptLook, ask: string, help: readonly string[]):
   const [offset, setOffset] = useState(-1);
   if (offset < 0) {
     const press = (key: PressedKey): boolean => {
-      const asked = gestureOf(key) === 'help';
+      const asked = help.length > 0 && gestureOf(key) === 'help';
       if (asked) setOffset(0);
       return asked;
     };

@@ -123,7 +123,7 @@ function numberLimits(limits: { min?: number; max?: number; unit?: string }): st
 export function keyHints(kind: keyof typeof KEYS, back: string | undefined, short: boolean): string {
   const [how, briefly] = KEYS[kind];
   const key = kind === 'text' || kind === 'place' ? 'Ctrl-B' : '0';
-  const help = kind === 'review' ? '' : short ? '，? 说明' : '；? 看说明';
+  const help = kind === 'review' || kind === 'menu' ? '' : short ? '，? 说明' : '；? 看说明';
   if (back === undefined) return `${short ? briefly : how}${help}`;
   return short ? `${briefly}${help}，${key} 返回` : `${how}${help}；${key} ${back}`;
 }
@@ -133,6 +133,7 @@ const KEYS = {
   multi: ['按数字或空格勾选，选好按回车', '数字勾选，回车确定'],
   text: ['写好按回车', '回车确定'],
   place: ['上下键选，回车确定', '回车确定'],
+  menu: ['按数字直接选，或用上下键选好按回车', '按数字选'],
   review: ['没有要改的按回车，要改哪一题就按它的数字', '回车确定，数字改题'],
 } as const;
 

@@ -12,6 +12,7 @@ import { openStore } from '../find-flow.ts';
 import type { ResumeOptions } from '../options.ts';
 import { type OutputPlan, planOutput } from '../plan-output.ts';
 import { minuteInChina } from '../process-context.ts';
+import { leavingAs } from '../progress-keeper.ts';
 import { safeText } from '../safe-text.ts';
 
 const NOTHING_KEPT = '没有存着的问答。开始一件事请写：yibao';
@@ -31,7 +32,10 @@ export const runResume: RunCommand = async (context, _args, options: ResumeOptio
     return void context.stdout.write(choices.map(({ label }) => `${safeText(label)}\n`).join(''));
   }
   await converse(context, face, async (prompter) => {
-    const chosen = await chooseKept(prompter, kept, choices);
+    const chosen = await leavingAs(
+      () => 'kept',
+      () => chooseKept(prompter, kept, choices),
+    );
     await goOn(context, { prompter, folder, plan, options }, chosen);
   });
 };
