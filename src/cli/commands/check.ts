@@ -100,25 +100,26 @@ async function watchAndCheck(
   options: CheckOptions,
 ): Promise<void> {
   const watched = paths.length > 0 ? paths : [fileURLToPath(new URL('flows', context.packageRoot))];
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  // Kept to the last: the spinner ends the process by the signal itself where nobody else listens.
+  const forget = context.onSignal(() => end());
   let running = Promise.resolve();
   const again = () => {
     running = running.then(async () => {
       await checkOnce(context, paths, options);
       context.stderr.write(`${progressWords.watching}\n`);
     });
-    running.catch(() => {});
+    running.catch(() => end());
   };
-  const ended = new Promise<void>((resolve) => {
-    const forget = context.onSignal(() => {
-      forget();
-      resolve();
-    });
-  });
   const stop = watchFiles(watched, again);
   again();
   await ended;
   stop();
   await running;
+  forget();
 }
 
 async function printSchema({ stdout }: CliContext): Promise<void> {
