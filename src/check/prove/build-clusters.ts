@@ -5,9 +5,9 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Question } from '../../model/flow.ts';
 import { isValueDerived, isWhole, readsOfName } from './leaf-book.ts';
-import { product } from './place-scenarios.ts';
+import { everyNth, product } from './products.ts';
 import { valuesTogether } from './question-values.ts';
-import type { PlacedScenario } from './small-world.ts';
+import type { PlacedGroup } from './small-world.ts';
 import type { Cluster, Tuple } from './space.ts';
 import { findThresholds } from './thresholds.ts';
 
@@ -25,7 +25,7 @@ export interface Thinned {
 export interface ClusterSources {
   readonly compiled: CompiledFlow;
   readonly tests: readonly Condition[];
-  readonly places: readonly PlacedScenario[];
+  readonly places: readonly PlacedGroup[];
   readonly date: CalendarDate;
 }
 
@@ -47,8 +47,8 @@ export function buildClusters(from: ClusterSources): { clusters: Cluster[]; thin
   return { clusters, thinned };
 }
 
-/** Questions that some test reads together; all places together, because they lie in one country. */
-function groupQuestions({ compiled, tests }: ClusterSources): readonly (readonly number[])[] {
+/** Questions that some test reads together. */
+function groupQuestions({ compiled, tests, places }: ClusterSources): readonly (readonly number[])[] {
   const { questions, flow } = compiled;
   const leader = questions.map(({ number }) => number);
   const find = (number: number): number => {
@@ -58,11 +58,11 @@ function groupQuestions({ compiled, tests }: ClusterSources): readonly (readonly
   const join = (group: readonly number[]): void => {
     for (const number of group) leader[find(number)] = find(group[0] ?? number);
   };
-  join(questions.filter(({ question }) => question.type === 'place').map(({ number }) => number));
+  for (const { use } of places) join(use.questions.map(({ id }) => compiled.numberOf(id)));
   for (const test of tests) {
     const reads = readsOf(compiled, test);
-    const places = reads.facts.map(({ placeQuestion }) => compiled.numberOf(placeQuestion ?? ''));
-    if (isWhole(flow.derive, test)) join([...reads.questions, ...places].filter((one) => one >= 0));
+    const ofFacts = reads.facts.map(({ placeQuestion }) => compiled.numberOf(placeQuestion ?? ''));
+    if (isWhole(flow.derive, test)) join([...reads.questions, ...ofFacts].filter((one) => one >= 0));
   }
   for (const [name, derived] of Object.entries(flow.derive)) {
     if (isValueDerived(derived)) join(readsOfName(compiled, name).questions);
@@ -72,9 +72,10 @@ function groupQuestions({ compiled, tests }: ClusterSources): readonly (readonly
   return [...groups.values()];
 }
 
+/** Answers by question id. */
 type Values = Readonly<Record<string, AnswerValue>>;
 
-/** The lists whose product are all answers to these questions; the places are one list. */
+/** The lists whose product are all answers to these questions; places that are compared are one list. */
 function valueLists(
   { compiled, tests, places, date }: ClusterSources,
   numbers: readonly number[],
@@ -86,27 +87,14 @@ function valueLists(
   const others = questions.filter(({ type }) => type !== 'place');
   const { values, all } = valuesTogether(others, findThresholds(compiled, tests), tests, date);
   const lists = others.map(({ id }) => (values.get(id) ?? []).map((value): Values => ({ [id]: value })));
-  const hasPlaces = others.length < questions.length;
-  return { lists: hasPlaces ? [places.map(({ answers }) => answers), ...lists] : lists, all };
+  const own = places.filter(({ use }) =>
+    use.questions.some((one) => questions.some(({ id }) => id === one.id)),
+  );
+  return { lists: [...own.map((group) => group.places.map(({ answers }) => answers)), ...lists], all };
 }
 
-function toTuple(compiled: CompiledFlow, numbers: readonly number[], values: Values): Tuple {
+/** Answers to some questions as a tuple. */
+export function toTuple(compiled: CompiledFlow, numbers: readonly number[], values: Values): Tuple {
   const own = numbers.map((number) => values[compiled.questions[number]?.id ?? ''] ?? '');
   return { values: own, states: numbers.map((number, at) => compiled.questions[number]?.accept(own[at])) };
-}
-
-/** Some of the combinations of one from each list, evenly spread. */
-function everyNth<T>(
-  lists: readonly (readonly T[])[],
-  combinations: number,
-  step: number,
-): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(combinations / step) }, (_, nth) => {
-    let rest = nth * step;
-    return lists.flatMap((list) => {
-      const chosen = list[rest % list.length];
-      rest = Math.floor(rest / list.length);
-      return chosen === undefined ? [] : [chosen];
-    });
-  });
 }

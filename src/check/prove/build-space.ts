@@ -2,12 +2,13 @@ import { type CompiledFlow, type CompiledNode, compileFlow } from '../../engine/
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Flow } from '../../model/flow.ts';
-import { buildClusters, MOST_TUPLES, type Thinned } from './build-clusters.ts';
+import { buildClusters, MOST_TUPLES, type Thinned, toTuple } from './build-clusters.ts';
 import { type Leaf, LeafBook } from './leaf-book.ts';
 import { leafConditionsIn } from './leaf-conditions.ts';
-import { placeScenarios, product, type Scenario } from './place-scenarios.ts';
-import { findPlaceUse, type PlaceUse } from './place-use.ts';
-import { buildSmallWorld, type PlacedScenario, type Profile, type SmallWorld } from './small-world.ts';
+import { MOST_SCENARIOS, placeScenarios, type Scenario } from './place-scenarios.ts';
+import { findPlaceUses, type PlaceUse } from './place-use.ts';
+import { everyNth } from './products.ts';
+import { buildSmallWorld, type PlacedScenario, type SmallWorld, type WantedGroup } from './small-world.ts';
 import { type Cluster, Space } from './space.ts';
 
 /** A flow made ready for its proof. */
@@ -16,7 +17,8 @@ export interface Prepared {
   readonly flow: Flow;
   /** The flow in a country of just the places it can tell apart. */
   readonly world: SmallWorld;
-  readonly use: PlaceUse;
+  /** The places of a flow, those that are compared together. */
+  readonly uses: readonly PlaceUse[];
   readonly book: LeafBook;
   readonly space: Space;
   /** The code of a place question's answer -> the scenario it belongs to. */
@@ -38,14 +40,9 @@ export function partsOf(flow: Flow): unknown {
 /** Finds all answers that a flow can tell apart, one for each class. */
 export function prepare(flow: Flow, date: CalendarDate): Prepared {
   const tests = leafConditionsIn(partsOf(flow));
-  const use = findPlaceUse(flow, tests);
-  const scenarios = tellingScenarios(flow, use, tests, date);
-  const profiles = thinOut(
-    product(use.slots.map(({ values }) => values)),
-    MOST_TUPLES / Math.max(1, scenarios.length),
-  );
-  const wanted = scenarios.flatMap((one) => profiles.map((profile): [Scenario, Profile] => [one, profile]));
-  const world = buildSmallWorld(flow, use, wanted);
+  const uses = findPlaceUses(compileFlow(flow), tests);
+  const groups = uses.map((use) => wantedGroup(flow, use, date));
+  const world = buildSmallWorld(flow, groups);
   const compiled = compileFlow(world.flow);
   const inWorld = leafConditionsIn(world.rewrite(partsOf(flow)));
   const { clusters, thinned } = buildClusters({ compiled, tests: inWorld, places: world.places, date });
@@ -54,51 +51,70 @@ export function prepare(flow: Flow, date: CalendarDate): Prepared {
   const leaves = [...new Set([...treeLeaves, ...allLeaves(compiled, book, inWorld)])];
   const few = distinct(new Space(compiled, date, clusters), leaves);
   const space = new Space(compiled, date, few);
-  const combinations = use.slots.reduce((count, { values }) => count * values.length, scenarios.length);
-  const question = use.questions[0]?.id ?? '';
-  const missed = wanted.length < combinations ? [{ question, combinations, tried: wanted.length }] : [];
   return {
     flow,
     world,
-    use,
+    uses,
     book,
     space,
-    scenarioOf: new Map(world.places.flatMap((one) => Object.values(one.answers).map((code) => [code, one]))),
+    scenarioOf: new Map(
+      world.places.flatMap(({ places }) =>
+        places.flatMap((one) => Object.values(one.answers).map((code) => [code, one] as const)),
+      ),
+    ),
     treeLeaves,
     leaves,
-    thinned: [...thinned, ...missed],
+    thinned: [...thinned, ...groups.flatMap(missedOf)],
   };
+}
+
+/** What to make of some places, and how much of it there would be. */
+interface CountedGroup extends WantedGroup {
+  readonly combinations: number;
+}
+
+function wantedGroup(flow: Flow, use: PlaceUse, date: CalendarDate): CountedGroup {
+  const { telling, thinnedFrom } = tellingScenarios(flow, use, date);
+  const values = use.slots.map((slot) => slot.values);
+  const count = values.reduce((product_, list) => product_ * list.length, 1);
+  const step = Math.ceil((count * telling.length) / MOST_TUPLES);
+  const profiles = everyNth(values, count, step);
+  const scenarios = telling.flatMap((one) => profiles.map((profile) => [one, profile] as const));
+  const isThinned = step > 1 || thinnedFrom > 0;
+  return { use, scenarios, combinations: isThinned ? Math.max(thinnedFrom, telling.length) * count : 0 };
+}
+
+function missedOf({ use, scenarios, combinations }: CountedGroup): readonly Thinned[] {
+  const question = use.questions[0]?.id ?? '';
+  return combinations > 0 ? [{ question, combinations, tried: scenarios.length }] : [];
 }
 
 /** The scenarios that some test of places, facts left aside, tells apart. */
 function tellingScenarios(
   flow: Flow,
   use: PlaceUse,
-  tests: readonly Condition[],
   date: CalendarDate,
-): readonly Scenario[] {
-  const all = placeScenarios(flow, use);
+): { readonly telling: readonly Scenario[]; readonly thinnedFrom: number } {
+  const { scenarios, combinations } = placeScenarios(flow, use);
   const empty = use.slots.map(() => undefined);
-  const world = buildSmallWorld(
-    flow,
-    use,
-    all.map((scenario) => [scenario, empty]),
-  );
+  const world = buildSmallWorld(flow, [{ use, scenarios: scenarios.map((one) => [one, empty]) }]);
   const compiled = compileFlow(world.flow);
-  const places = new Set(use.questions.map(({ id }) => compiled.numberOf(id)));
+  const questions = use.questions.map(({ id }) => compiled.numberOf(id));
   const book = new LeafBook(compiled);
-  const inWorld = leafConditionsIn(world.rewrite(partsOf(flow)));
-  const leaves = inWorld
+  const leaves = leafConditionsIn(world.rewrite(partsOf(flow)))
     .flatMap((test) => book.ofCondition(test, undefined).leaves)
-    .filter(({ questions }) => questions.some((one) => places.has(one)));
-  if (leaves.some(({ questions }) => questions.some((one) => !places.has(one)))) return all;
-  const { clusters } = buildClusters({ compiled, tests, places: world.places, date });
-  const cluster = clusters.find(({ questions }) => questions.some((one) => places.has(one)));
-  if (!cluster || cluster.tuples.length !== all.length) return all;
-  const space = new Space(compiled, date, clusters);
-  const mask = (1 << cluster.questions.length) - 1;
+    .filter((leaf) => leaf.questions.some((one) => questions.includes(one)));
+  const thinnedFrom = combinations > MOST_SCENARIOS ? combinations : 0;
+  if (leaves.some((leaf) => leaf.questions.some((one) => !questions.includes(one)))) {
+    return { telling: scenarios, thinnedFrom };
+  }
+  const places = world.places[0]?.places ?? [];
+  const tuples = places.map(({ answers }) => toTuple(compiled, questions, answers));
+  const cluster: Cluster = { index: 0, questions, tuples };
+  const space = new Space(compiled, date, [cluster]);
+  const mask = (1 << questions.length) - 1;
   const parts = space.partition(cluster, space.all(cluster), [...new Set(leaves)], mask);
-  return parts.flatMap(([first]) => all[first ?? -1] ?? []);
+  return { telling: parts.flatMap(([first]) => scenarios[first ?? -1] ?? []), thinnedFrom };
 }
 
 function leavesOfTree(
@@ -140,9 +156,4 @@ function distinct(space: Space, leaves: readonly Leaf[]): Cluster[] {
     const parts = space.partition(cluster, space.all(cluster), leaves, mask);
     return { ...cluster, tuples: parts.flatMap(([first]) => cluster.tuples[first ?? -1] ?? []) };
   });
-}
-
-function thinOut<T>(list: readonly T[], most: number): readonly T[] {
-  const step = Math.ceil(list.length / Math.max(1, most));
-  return step > 1 ? list.filter((_, index) => index % step === 0) : list;
 }

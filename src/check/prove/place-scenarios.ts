@@ -2,6 +2,7 @@ import { keepsUnsure } from '../../engine/accept-answer.ts';
 import { atlasOf } from '../../engine/atlas.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { PlaceUse } from './place-use.ts';
+import { everyNth, product } from './products.ts';
 
 /** Where an answered place lies: in the scenario's province of this index; without a city, the province alone. */
 export interface Spot {
@@ -38,23 +39,41 @@ export function namedCities(
   return codes.filter((code) => code !== province && provinceOf(code) === province);
 }
 
-/** Every way that the places of a flow may lie to one another, as far as its tests can tell. */
-export function placeScenarios(flow: Flow, use: PlaceUse): readonly Scenario[] {
+/** More scenarios than this are thinned out. */
+export const MOST_SCENARIOS = 20_000;
+
+/** Every way that some places may lie to one another, as far as tests can tell. */
+export function placeScenarios(
+  flow: Flow,
+  use: PlaceUse,
+): { readonly scenarios: readonly Scenario[]; readonly combinations: number } {
   const { provinceOf } = atlasOf(flow.common.divisions);
   const named = [...new Set(use.codes.map(provinceOf))];
-  const cities =
-    use.questions.length +
+  const fixed =
     (use.groups.length > 0 ? 1 : 0) +
     Math.max(0, ...named.map((province) => namedCities(flow, use, province).length));
-  return shapes(use, cities).flatMap((spots) => {
-    const count = Math.max(0, ...spots.map((spot) => (spot?.province ?? -1) + 1));
-    const choices = Array.from({ length: count }, (_, province) => {
-      const isShared = spots.filter((spot) => spot?.province === province).length > 1;
-      return traitsOf(flow, use, named, isShared);
-    });
-    return product(choices)
+  const choices = shapes(use, fixed).map((spots) => ({ spots, traits: choicesFor(flow, use, named, spots) }));
+  const counts = choices.map(({ traits }) => traits.reduce((count, list) => count * list.length, 1));
+  const combinations = counts.reduce((sum, count) => sum + count, 0);
+  const step = Math.ceil(combinations / MOST_SCENARIOS);
+  const scenarios = choices.flatMap(({ spots, traits }, index) =>
+    everyNth(traits, counts[index] ?? 0, step)
       .filter(isPossible)
-      .map((provinces) => ({ spots, provinces }));
+      .map((provinces) => ({ spots, provinces })),
+  );
+  return { scenarios, combinations };
+}
+
+function choicesFor(
+  flow: Flow,
+  use: PlaceUse,
+  named: readonly string[],
+  spots: Scenario['spots'],
+): readonly (readonly ProvinceTraits[])[] {
+  const count = Math.max(0, ...spots.map((spot) => (spot?.province ?? -1) + 1));
+  return Array.from({ length: count }, (_, province) => {
+    const isShared = spots.filter((spot) => spot?.province === province).length > 1;
+    return traitsOf(flow, use, named, isShared);
   });
 }
 
@@ -64,13 +83,14 @@ function isPossible(provinces: readonly ProvinceTraits[]): boolean {
   return new Set(names).size === names.length;
 }
 
-/** How places may lie, provinces numbered in the order of the questions. */
-function shapes(use: PlaceUse, cities: number): readonly Scenario['spots'][] {
+/** How places may lie: provinces, and the cities of each, numbered in the order of the questions. */
+function shapes(use: PlaceUse, fixed: number): readonly Scenario['spots'][] {
   let all: Scenario['spots'][] = [[]];
   for (const question of use.questions) {
     all = all.flatMap((before) => {
       const next = Math.max(-1, ...before.map((spot) => spot?.province ?? -1)) + 1;
-      const spots = Array.from({ length: next + 1 }, (_, province) => spotsIn(province, cities)).flat();
+      const provinces = Array.from({ length: next + 1 }, (_, province) => province);
+      const spots = provinces.flatMap((province) => spotsIn(before, province, fixed));
       const unsure = keepsUnsure(question) ? [undefined] : [];
       return [...spots, ...unsure].map((spot) => [...before, spot]);
     });
@@ -78,7 +98,10 @@ function shapes(use: PlaceUse, cities: number): readonly Scenario['spots'][] {
   return all;
 }
 
-function spotsIn(province: number, cities: number): readonly Spot[] {
+/** The cities that may be named or belong to a group, those already lived in, one more, and the province alone. */
+function spotsIn(before: Scenario['spots'], province: number, fixed: number): readonly Spot[] {
+  const used = before.map((spot) => (spot?.province === province ? (spot.city ?? -1) : -1));
+  const cities = Math.max(fixed, Math.max(-1, ...used) + 1) + 1;
   const within = Array.from({ length: cities }, (_, city) => ({ province, city }));
   return [...within, { province, city: undefined }];
 }
@@ -109,11 +132,4 @@ function groupTraits(
   return product(choices).map((chosen) =>
     Object.fromEntries(groups.map((group, index) => [group, chosen[index] ?? 'none'])),
   );
-}
-
-/** Every choice of one from each list. */
-export function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  let rows: readonly (readonly T[])[] = [[]];
-  for (const list of lists) rows = rows.flatMap((row) => list.map((one) => [...row, one]));
-  return rows;
 }

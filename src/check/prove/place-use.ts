@@ -1,7 +1,10 @@
 import { atlasOf } from '../../engine/atlas.ts';
 import { POOL_FACT } from '../../engine/compile-condition.ts';
+import type { CompiledFlow } from '../../engine/compile-flow.ts';
+import { readsOf } from '../../engine/reads.ts';
 import type { Condition, ValueTest } from '../../model/condition.ts';
 import type { Flow, Question } from '../../model/flow.ts';
+import { isWhole } from './leaf-book.ts';
 
 type FactTypedValue = string | number;
 
@@ -13,7 +16,7 @@ export interface FactSlot {
   readonly values: readonly (FactTypedValue | undefined)[];
 }
 
-/** All that the tests of a flow ask of places. */
+/** What the tests of a flow ask of some places. */
 export interface PlaceUse {
   /** The place questions, in tree order. */
   readonly questions: readonly Question[];
@@ -25,20 +28,43 @@ export interface PlaceUse {
   readonly codes: readonly string[];
 }
 
-/** Finds what the tests of a flow ask of places. */
-export function findPlaceUse(flow: Flow, tests: readonly Condition[]): PlaceUse {
-  const questions = Object.values(flow.questions).filter(({ type }) => type === 'place');
-  const same = tests.filter((test) => test.kind === 'same');
-  const groups = same.flatMap(({ at }) => (typeof at === 'object' ? [at.group] : []));
+/** Finds what the tests of a flow ask of places: one use for each group of places that are compared. */
+export function findPlaceUses(compiled: CompiledFlow, tests: readonly Condition[]): readonly PlaceUse[] {
+  const { flow } = compiled;
   const atlas = atlasOf(flow.common.divisions);
-  const codes = tests.flatMap((test) => placeLiterals(questions, test));
-  return {
-    questions,
-    slots: findSlots(flow, tests),
-    readsPool: same.some(({ at }) => at === 'pool'),
-    groups: [...new Set(groups)],
-    codes: [...new Set(codes)].filter((code) => atlas.get(code) !== undefined),
-  };
+  const all = Object.values(flow.questions).filter(({ type }) => type === 'place');
+  const slots = findSlots(flow, tests);
+  return groupCompared(compiled, all, tests).map((questions) => {
+    const isOwn = (id: string): boolean => questions.some((question) => question.id === id);
+    const same = tests.filter((test) => test.kind === 'same').filter((test) => test.questions.some(isOwn));
+    const groups = same.flatMap(({ at }) => (typeof at === 'object' ? [at.group] : []));
+    const codes = tests.flatMap((test) => placeLiterals(questions, test));
+    return {
+      questions,
+      slots: slots.filter(({ question }) => isOwn(question)),
+      readsPool: same.some(({ at }) => at === 'pool'),
+      groups: [...new Set(groups)],
+      codes: [...new Set(codes)].filter((code) => atlas.get(code) !== undefined),
+    };
+  });
+}
+
+/** Places that some test reads together belong together; others may lie anywhere. */
+function groupCompared(
+  compiled: CompiledFlow,
+  all: readonly Question[],
+  tests: readonly Condition[],
+): readonly (readonly Question[])[] {
+  let groups = all.map((question) => new Set([question.id]));
+  for (const test of tests) {
+    const read = readsOf(compiled, test).questions.map((number) => compiled.questions[number]?.id ?? '');
+    if (test.kind === 'derived' && !isWhole(compiled.flow.derive, test)) continue;
+    const touching = groups.filter((group) => read.some((id) => group.has(id)));
+    if (touching.length < 2) continue;
+    const joined = new Set(touching.flatMap((group) => [...group]));
+    groups = [...groups.filter((group) => !touching.includes(group)), joined];
+  }
+  return groups.map((group) => all.filter(({ id }) => group.has(id)));
 }
 
 /** The codes that a test of a place question names. */

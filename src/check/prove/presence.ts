@@ -10,6 +10,7 @@ interface Presence {
   readonly listedAt: Set<string>;
   readonly absentAt: Set<string>;
   readonly testedAt: Set<string>;
+  standing: number;
 }
 
 /** Remembers which items appear, over all days. */
@@ -25,6 +26,7 @@ export class Presences {
       for (const cell of cellsFor(proving, item)) {
         const exit = cell.path.exit ?? '';
         const standing = listings.in(cell, item, effort);
+        presence.standing |= standing & LISTED;
         if (standing & LISTED) presence.listedAt.add(exit);
         if (standing & ABSENT) presence.absentAt.add(exit);
         if (prepared.book.ofCondition(item.when, exit).truth === undefined) presence.testedAt.add(exit);
@@ -49,14 +51,17 @@ export class Presences {
       listedAt: new Set(),
       absentAt: new Set(),
       testedAt: new Set(),
+      standing: 0,
     };
     this.#all.set(key, known);
     return known;
   }
 }
 
-function isAlways({ listedAt, absentAt, testedAt }: Presence): boolean {
+/** Its condition is tested, and nowhere does it matter: not even between required and possible. */
+function isAlways({ listedAt, absentAt, testedAt, standing }: Presence): boolean {
   const exits = [...listedAt];
+  if (standing === LISTED) return false;
   return exits.some((exit) => testedAt.has(exit)) && exits.every((exit) => !absentAt.has(exit));
 }
 

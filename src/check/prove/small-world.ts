@@ -9,8 +9,15 @@ import { rewriteCodes } from './rewrite-codes.ts';
 /** A value of every fact that is read: one for each slot. */
 export type Profile = readonly FactSlot['values'][number][];
 
+/** Places that are compared with one another, and all that may be made of them. */
+export interface PlacedGroup {
+  readonly use: PlaceUse;
+  readonly places: readonly PlacedScenario[];
+}
+
 /** A scenario whose places have these facts, and the answers that mean it. */
 export interface PlacedScenario {
+  readonly use: PlaceUse;
   readonly scenario: Scenario;
   readonly profile: Profile;
   readonly answers: Readonly<Record<string, string>>;
@@ -19,28 +26,36 @@ export interface PlacedScenario {
 /** A flow in a country that has just the places its tests can tell apart. */
 export interface SmallWorld {
   readonly flow: Flow;
-  readonly places: readonly PlacedScenario[];
+  readonly places: readonly PlacedGroup[];
   /** The same rewriting of codes, for parts that are not in the flow: overlays. */
   readonly rewrite: <T>(part: T) => T;
   /** The other way: a test as it was written. */
   readonly restore: <T>(part: T) => T;
 }
 
+/** Scenarios of places that are compared with one another, each with the facts that they are to have. */
+export interface WantedGroup {
+  readonly use: PlaceUse;
+  readonly scenarios: readonly (readonly [Scenario, Profile])[];
+}
+
 /** Makes the country: every scenario with every profile has provinces and cities of its own. */
-export function buildSmallWorld(
-  flow: Flow,
-  use: PlaceUse,
-  wanted: readonly (readonly [Scenario, Profile])[],
-): SmallWorld {
-  const builder = new WorldBuilder(flow, use);
-  const places = wanted.map(([scenario, profile]) => builder.add(scenario, profile));
+export function buildSmallWorld(flow: Flow, wanted: readonly WantedGroup[]): SmallWorld {
+  const builder = new WorldBuilder(flow, wanted);
+  const places = wanted.map(({ use, scenarios }) => ({
+    use,
+    places: scenarios.map(([scenario, profile]) => builder.add(use, scenario, profile)),
+  }));
   const rewrite = <T>(part: T): T => rewriteCodes(part, builder.codesFor);
   const { places: book } = flow.common;
   const entries: Record<string, PlaceEntry> = Object.fromEntries(builder.entries);
   const nation = book.entries[NATION];
   if (nation) entries[NATION] = rewrite(nation);
   const groups: PlaceBook['groups'] = Object.fromEntries(
-    use.groups.map((id) => [id, { name: id, members: builder.members.get(id) ?? [] }]),
+    Object.entries(book.groups).map(([id, { name }]) => [
+      id,
+      { name, members: builder.members.get(id) ?? [] },
+    ]),
   );
   const common = { ...flow.common, divisions: builder.divisions, places: { ...book, entries, groups } };
   const names = [...builder.codesFor].flatMap(([name, codes]) =>
@@ -63,33 +78,31 @@ class WorldBuilder {
   /** A code that tests name -> the codes that play it. */
   readonly codesFor = new Map<string, string[]>();
   readonly #flow: Flow;
-  readonly #use: PlaceUse;
 
-  constructor(flow: Flow, use: PlaceUse) {
+  constructor(flow: Flow, groups: readonly WantedGroup[]) {
     this.#flow = flow;
-    this.#use = use;
-    for (const code of use.codes) this.codesFor.set(code, []);
+    for (const { use } of groups) for (const code of use.codes) this.codesFor.set(code, []);
   }
 
-  add(scenario: Scenario, profile: Profile): PlacedScenario {
-    const provinces = scenario.provinces.map((traits) => this.#addProvince(traits));
+  add(use: PlaceUse, scenario: Scenario, profile: Profile): PlacedScenario {
+    const provinces = scenario.provinces.map((traits) => this.#addProvince(use, traits));
     const answers: Record<string, string> = {};
     for (const [index, spot] of scenario.spots.entries()) {
-      const question = this.#use.questions[index]?.id ?? '';
+      const question = use.questions[index]?.id ?? '';
       const province = provinces[spot?.province ?? -1];
       const code = spot && province ? this.#codeAt(province, spot) : undefined;
       answers[question] = code ?? UNSURE;
-      if (code !== undefined) this.#setFacts(code, question, profile);
+      if (code !== undefined) this.#setFacts(use, code, question, profile);
     }
-    return { scenario, profile, answers };
+    return { use, scenario, profile, answers };
   }
 
   /** A province with the cities of it that tests name, which it means as well as its others. */
-  #addProvince({ pool, groups, named }: ProvinceTraits): Province {
+  #addProvince(use: PlaceUse, { pool, groups, named }: ProvinceTraits): Province {
     const code = this.#addDivision('province', undefined);
     if (pool !== undefined) this.#setFact(code, POOL_FACT, pool);
     if (named !== undefined) this.codesFor.get(named)?.push(code);
-    const cities = namedCities(this.#flow, this.#use, named).map((name) => {
+    const cities = namedCities(this.#flow, use, named).map((name) => {
       const city = this.#addDivision('city', code);
       this.codesFor.get(name)?.push(city);
       return city;
@@ -119,8 +132,8 @@ class WorldBuilder {
     return code;
   }
 
-  #setFacts(code: string, question: string, profile: Profile): void {
-    for (const [index, slot] of this.#use.slots.entries()) {
+  #setFacts(use: PlaceUse, code: string, question: string, profile: Profile): void {
+    for (const [index, slot] of use.slots.entries()) {
       const value = profile[index];
       if (slot.question === question && value !== undefined) this.#setFact(code, slot.fact, value);
     }
