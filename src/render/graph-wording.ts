@@ -61,6 +61,13 @@ export const SAID = {
   monthByTable: (month: string, table: string): string => `${month}之后按${table}的月数`,
 } as const;
 
+/** When a question is asked. */
+export const ASKED_WORDS = {
+  only: (words: string): string => `${words}时才问`,
+  or: '；或者',
+  orUnknown: '（说不准也算）',
+} as const;
+
 /** What is said in and under the picture. */
 export const PICTURE_WORDS = {
   title: (flow: string): string => `${flow}：决策树`,

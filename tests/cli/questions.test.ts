@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answersJsonSchema } from '../../src/render/answers-schema.ts';
 import { runCli } from './test-context.ts';
-import { TOY_ANSWERS } from './toy-flow.ts';
+import { TOY_ANSWERS, TOY_FLOW } from './toy-flow.ts';
 import { toyStore } from './toy-store.ts';
 
 const store = toyStore();
@@ -55,6 +55,15 @@ test('prints an answers file to fill in, every question in tree order', async ()
       agree:
     "
   `);
+});
+
+test('a question that only some are asked says when', async () => {
+  const changed = TOY_FLOW.replace('  - months\n', '').replace(
+    '      other: [{ exit: not-you }]\n',
+    '      other: [{ exit: not-you }]\n      family: [months]\n',
+  );
+  const { stdout } = await runCli(['questions', 'toy'], { store: toyStore(changed) });
+  expect(stdout).toContain('\n  # 2. 缴了几个月？\n  # “谁来办”答“家人代办”时才问\n  # 写数字');
 });
 
 test('the template as it is names the first question as missing', async () => {

@@ -2,6 +2,7 @@ import { UNSURE_LABEL } from '../../interview/wording.ts';
 import type { Flow, Question } from '../../model/flow.ts';
 import { formatJson } from '../../render/json.ts';
 import { usualText } from '../../render/usual-text.ts';
+import { whenAsked } from '../../render/when-asked.ts';
 import type { RunCommand } from '../command-table.ts';
 import { UsageError } from '../errors.ts';
 import { findFlow, openStore } from '../find-flow.ts';
@@ -58,8 +59,10 @@ function renderTemplate(flow: Flow): string {
 
 function templateLines(flow: Flow, question: Question, number: number): string[] {
   const { ask, why, options } = wordsOf(flow, question);
+  const asked = whenAsked(flow, question.id);
   const comments = [
     `${number}. ${ask}`,
+    ...(asked === undefined ? [] : [asked]),
     ...(why === undefined ? [] : [`为什么问：${why}`]),
     ...options.map(({ id, label }) => `- ${id}：${label}`),
     ...unsureLines(flow, question),
