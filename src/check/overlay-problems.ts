@@ -7,7 +7,13 @@ import type { FlowPositions, Problem } from '../model/problem.ts';
 import type { Citation } from '../model/source.ts';
 import { allItems, checklistText } from './checklist-text.ts';
 import { locate } from './locate.ts';
-import { likeliestFirst, type OverlaySample, sampleOverlay } from './overlay-samples.ts';
+import {
+  listOf,
+  type MovedSample,
+  movedSamples,
+  type OverlaySample,
+  takeLikeliest,
+} from './overlay-samples.ts';
 import { overlayWords } from './wording-overlay.ts';
 
 /** One thing that an overlay does to a flow. */
@@ -33,11 +39,7 @@ export function overlayProblems(
       const role = overlay.role ?? flow.jurisdiction;
       if (role === undefined || code === NATION) return [];
       const entries = entriesOf(flow, code, index);
-      const samples = likeliestFirst(
-        known,
-        entries.map(({ about }) => about),
-      );
-      return smokeProblems(flow, code, entries, sampleOverlay(flow, code, role, samples)).map(
+      return smokeProblems(flow, code, entries, movedSamples(flow, code, role, known)).map(
         ({ subject, ...problem }) => ({ ...problem, ...locate(subject, positions) }),
       );
     }),
@@ -88,18 +90,21 @@ function smokeProblems(
   flow: Flow,
   code: string,
   entries: readonly OverlayEntry[],
-  samples: Iterable<{ readonly answers: Answers; readonly checklist: Checklist }>,
+  pool: MovedSample[],
 ): SmokeProblem[] {
   const left = new Set(entries);
   const problems: SmokeProblem[] = [];
-  for (const { answers, checklist } of samples) {
+  while (left.size > 0 && pool.length > 0) {
+    const wanted = [...left].map(({ about }) => about);
+    const sample = takeLikeliest(pool, wanted);
+    const checklist = sample && listOf(flow, sample);
+    if (!checklist) continue;
     const shown = [...left].filter(({ isShown }) => isShown(checklist));
     for (const entry of shown) left.delete(entry);
     const [first] = shown;
-    const foreign = first && foreignChannel(flow, answers, checklistText(checklist, 'all'));
+    const foreign = first && foreignChannel(flow, sample.answers, checklistText(checklist, 'all'));
     if (foreign)
       problems.push({ ...overlayWords.foreignChannel(foreign), severity: 'warning', subject: first.subject });
-    if (left.size === 0) break;
   }
   const place = flow.common.divisions.find((division) => division.code === code)?.name ?? code;
   const unseen = [...left].map(({ subject }) => ({

@@ -13,35 +13,35 @@ export interface OverlaySample {
   readonly shows: ReadonlySet<string>;
 }
 
-/** The same samples, those first that show most of what is wanted: the first few will mostly do. */
-export function likeliestFirst(
-  known: readonly OverlaySample[],
-  wanted: readonly string[],
-): readonly OverlaySample[] {
-  const ranked = known.map((sample) => ({
-    sample,
-    shown: wanted.filter((part) => sample.shows.has(part)).length,
-  }));
-  return ranked.toSorted((a, b) => b.shown - a.shown).map(({ sample }) => sample);
+/** Somebody who answered as another did, but lives where an overlay holds. */
+export interface MovedSample extends OverlaySample {
+  /** How much else moved: what moves least comes closest to what the other saw. */
+  readonly moves: number;
 }
 
-/** The lists of people who answered as somebody did, but live where an overlay holds. */
-export function* sampleOverlay(
+/** Everybody who could live where an overlay holds. */
+export function movedSamples(
   flow: Flow,
   code: string,
   role: string,
   known: readonly OverlaySample[],
-): Generator<{ readonly answers: Answers; readonly checklist: Checklist }> {
-  for (const { answers, date } of known) {
-    for (const moved of movedTo(flow, answers, role, code)) {
-      const checklist = listOf(flow, moved, date);
-      if (checklist) yield { answers: moved, checklist };
-    }
-  }
+): MovedSample[] {
+  const cities = citiesOf(flow, code);
+  return known.flatMap((sample) =>
+    movedTo(flow, sample.answers, role, cities).map((answers, moves) => ({ ...sample, answers, moves })),
+  );
 }
 
-/** Nothing where the path goes another way there, and asks on. */
-function listOf(flow: Flow, answers: Answers, date: CalendarDate): Checklist | undefined {
+/** Takes out of the pool whoever is most likely to see what is wanted. */
+export function takeLikeliest(pool: MovedSample[], wanted: readonly string[]): MovedSample | undefined {
+  const shown = ({ shows }: MovedSample) => wanted.filter((part) => shows.has(part)).length;
+  const ranked = pool.map((sample, index) => ({ index, rank: shown(sample) * 10 - sample.moves }));
+  const best = ranked.reduce((a, b) => (b.rank > a.rank ? b : a), { index: 0, rank: -Infinity });
+  return pool.splice(best.index, 1)[0];
+}
+
+/** The list of these answers. Nothing where the path goes another way there, and asks on. */
+export function listOf(flow: Flow, { answers, date }: OverlaySample): Checklist | undefined {
   try {
     return buildChecklist(flow, answers, { date });
   } catch (error) {
@@ -51,11 +51,15 @@ function listOf(flow: Flow, answers: Answers, date: CalendarDate): Checklist | u
 }
 
 /** Only that place moves; what is near it moves with it; or the others move to the next city. */
-function movedTo(flow: Flow, answers: Answers, role: string, code: string): Answers[] {
+function movedTo(
+  flow: Flow,
+  answers: Answers,
+  role: string,
+  [city, nextCity]: readonly [string, string],
+): Answers[] {
   const before = answers[role];
   if (before === undefined) return [];
   const { provinceOf } = atlasOf(flow.common.divisions);
-  const [city, nextCity] = citiesOf(flow, code);
   const places = Object.values(flow.questions).filter(({ id, type }) => type === 'place' && id in answers);
   const others = places.filter(({ id }) => id !== role);
   const near = others.filter(({ id }) => provinceOf(String(answers[id])) === provinceOf(String(before)));

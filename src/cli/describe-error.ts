@@ -37,7 +37,7 @@ function hasProblems(error: unknown): error is BrokenFlowsError {
 }
 
 /** `file:line:column 说明`. */
-export function problemLine({ file, line, column, message, severity }: Problem): string {
+function problemLine({ file, line, column, message, severity }: Problem): string {
   const place =
     file === undefined ? '' : `${[file, line, column].filter((part) => part !== undefined).join(':')} `;
   const kind = severity === 'error' ? '' : severity === 'warning' ? '警告：' : '提示：';

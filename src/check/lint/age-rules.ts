@@ -57,6 +57,6 @@ function* findExpiredItems({ flow, date }: AgeInput): Generator<Finding> {
 }
 
 /** The same day a year earlier; of a leap day, the day that has its name in no other year. */
-export function yearBefore(date: CalendarDate): CalendarDate {
+function yearBefore(date: CalendarDate): CalendarDate {
   return `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}${date.slice(4)}`;
 }
