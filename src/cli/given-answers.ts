@@ -11,6 +11,8 @@ export interface GivenEntry {
   readonly raw: unknown;
   /** `-a`, or the file. */
   readonly origin: string;
+  /** The day of review of the flow that a saved file was written for. */
+  readonly reviewed?: string;
 }
 
 /** All answers of a command line. Later entries win over earlier ones. */
@@ -64,14 +66,14 @@ async function readAnswersFile(context: CliContext, path: string): Promise<Given
 
 /** A file is either the answers themselves, or what --save-answers wrote around them. */
 function unwrap(content: Readonly<Record<string, unknown>>, origin: string): GivenAnswers {
-  const { flow, date, answers } = content;
+  const { flow, date, reviewed, answers } = content;
   const inner = isMap(answers) ? answers : content;
   // What a template leaves empty was not answered.
   const filled = Object.entries(inner).filter(([, raw]) => raw !== null && raw !== '');
   const entries = filled.map(([key, raw]) => ({ key, raw, origin }));
   if (inner === content) return { entries };
   return {
-    entries,
+    entries: typeof reviewed === 'string' ? entries.map((entry) => ({ ...entry, reviewed })) : entries,
     ...(typeof flow === 'string' ? { flow } : {}),
     ...(typeof date === 'string' ? { date } : {}),
   };

@@ -9,6 +9,7 @@ import type { FlowStore } from '../load/flow-store.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Flow } from '../model/flow.ts';
+import type { AnswerNotes } from './answer-notes.ts';
 import type { CliContext } from './context.ts';
 import { askWhatNext } from './end-menu.ts';
 import type { RunOptions } from './options.ts';
@@ -35,6 +36,8 @@ export interface Matter {
   readonly answers: Answers;
   /** Questions answered on the command line. */
   readonly fixed?: readonly string[];
+  /** What there is to tell of how they were written. */
+  readonly notes?: AnswerNotes;
   /** Questions whose answers another matter brought along. */
   readonly carried?: readonly string[];
   /** The file of an interview that goes on. */
@@ -98,7 +101,7 @@ function interview(
 
 async function showResult(
   { context, plan, options, date }: Session,
-  { flow, answers: known, fixed = [] }: Matter,
+  { flow, answers: known, fixed = [], notes }: Matter,
   answers: Answers,
 ): Promise<Checklist> {
   // Where the checklist follows on the same screen, an empty line comes between.
@@ -106,7 +109,7 @@ async function showResult(
   const checklist = buildChecklist(flow, answers, { date });
   const given = Object.fromEntries(Object.entries(known).filter(([id]) => fixed.includes(id)));
   const unused = unusedAnswers(flow, given, checklist);
-  await writeResult(context, plan, { checklist, unused, options });
+  await writeResult(context, plan, { checklist, unused, notes, options });
   return checklist;
 }
 

@@ -5,20 +5,24 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Flow, Question } from '../model/flow.ts';
 import type { AnswerProblem } from '../model/progress.ts';
 import { usualText } from '../render/usual-text.ts';
+import { type AnswerNotes, findRenamed } from './answer-notes.ts';
 import { type AnswerFault, UsageError } from './errors.ts';
 import type { GivenEntry } from './given-answers.ts';
 import { findQuestion } from './question-words.ts';
 import { quoted } from './safe-text.ts';
 
+/** Answers of a flow, and what there is to tell of how they were written. */
+export interface SettledAnswers extends AnswerNotes {
+  readonly answers: Answers;
+}
+
 /** Turns answers as given into answers of the flow, or tells of everything wrong with them at once. */
-export function settleAnswers(flow: Flow, entries: readonly GivenEntry[], date: CalendarDate): Answers {
-  const faults: AnswerFault[] = [];
-  const raw = new Map<string, GivenEntry>();
-  for (const entry of entries) {
-    const id = findQuestion(flow, entry.key);
-    if (id === undefined) faults.push(unknownKey(flow, entry, date));
-    else raw.set(id, merged(flow.questions[id], raw.get(id), entry));
-  }
+export function settleAnswers(
+  flow: Flow,
+  entries: readonly GivenEntry[],
+  date: CalendarDate,
+): SettledAnswers {
+  const { raw, renamed, gone, faults } = sortEntries(flow, entries, date);
   const answers: Record<string, AnswerValue> = {};
   // In tree order, because the words of a question may depend on the answers before it.
   for (const id of Object.keys(flow.questions)) {
@@ -28,12 +32,32 @@ export function settleAnswers(flow: Flow, entries: readonly GivenEntry[], date: 
     if ('value' in read) answers[id] = read.value;
     else faults.push(invalidValue(read.problem, entry, flow.questions[id]?.none));
   }
-  if (faults.length === 0) return answers;
+  if (faults.length === 0) return { answers, renamed, gone };
   const unknown = faults.some(({ code }) => code === 'unknown-question');
   throw new UsageError(sentence(flow, faults), {
     code: unknown ? 'unknown-answer' : 'invalid-answer',
     problems: faults,
   });
+}
+
+/** Finds the question of each entry. What an earlier flow asked and this one does not is no mistake. */
+function sortEntries(flow: Flow, entries: readonly GivenEntry[], date: CalendarDate) {
+  const faults: AnswerFault[] = [];
+  const gone: string[] = [];
+  const raw = new Map<string, GivenEntry>();
+  for (const entry of entries) {
+    const id = findQuestion(flow, entry.key);
+    if (id !== undefined) {
+      raw.set(id, merged(flow.questions[id], raw.get(id), entry));
+      continue;
+    }
+    const fault = unknownKey(flow, entry, date);
+    const isOld = entry.reviewed !== undefined && entry.reviewed !== flow.reviewed;
+    if (isOld && !fault.nearest) gone.push(entry.key);
+    else faults.push(fault);
+  }
+  const renamed = [...raw].flatMap(([id, { key, raw: given }]) => findRenamed(flow, id, key, given));
+  return { faults, renamed, gone, raw };
 }
 
 /** `-a` given twice adds up for a question with several answers; otherwise the later one wins. */

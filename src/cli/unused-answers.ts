@@ -1,7 +1,7 @@
 import type { Answers } from '../model/answers.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Flow } from '../model/flow.ts';
-import type { UnusedAnswer } from './write-result.ts';
+import type { UnusedAnswer } from './answer-notes.ts';
 
 /** Answers given on the command line that the path never asked for, in tree order. */
 export function unusedAnswers(

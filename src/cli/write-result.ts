@@ -1,26 +1,24 @@
-import type { AnswerValue } from '../model/answers.ts';
 import type { Checklist } from '../model/checklist.ts';
 import { type Format, RENDERERS, type Rendered, type RenderOptions } from '../render/formats.ts';
 import { checklistDocument, formatJson } from '../render/json.ts';
 import { RenderError } from '../render/render-error.ts';
+import { type AnswerNotes, describeNotes, type UnusedAnswer } from './answer-notes.ts';
 import { type CliContext, columnsOf } from './context.ts';
 import { UsageError } from './errors.ts';
 import { readFont } from './font-file.ts';
 import type { RunOptions } from './options.ts';
 import { writeAtomically } from './output-file.ts';
 import type { OutputPlan } from './plan-output.ts';
+import { safeText } from './safe-text.ts';
 import { renderAnswersFile } from './save-answers.ts';
 
-/** An answer that was given but that the path did not ask for. */
-export interface UnusedAnswer {
-  readonly question: string;
-  readonly value: AnswerValue;
-}
+const NO_NOTES: AnswerNotes = { renamed: [], gone: [] };
 
 /** A finished run. */
 export interface RunResult {
   readonly checklist: Checklist;
   readonly unused: readonly UnusedAnswer[];
+  readonly notes?: AnswerNotes | undefined;
   readonly options: Pick<RunOptions, 'why' | 'large' | 'font'>;
 }
 
@@ -57,6 +55,7 @@ async function writeFiles(
 }
 
 function tell({ stderr }: CliContext, plan: OutputPlan, result: RunResult, written: readonly string[]): void {
+  for (const line of describeNotes(result.notes ?? NO_NOTES)) stderr.write(`${safeText(line)}\n`);
   for (const { question } of result.unused)
     stderr.write(`提示：这次没有问到 ${question}，给它的回答没有用上。\n`);
   for (const path of written) stderr.write(`清单已写入 ${path}\n`);
@@ -69,8 +68,10 @@ export async function renderResult(
   format: Format,
   result: RunResult,
 ): Promise<Rendered> {
-  const { checklist, unused, options } = result;
-  if (format === 'json') return `${formatJson({ ...checklistDocument(checklist), unused })}\n`;
+  const { checklist, unused, notes: { renamed, gone } = NO_NOTES, options } = result;
+  if (format === 'json') {
+    return `${formatJson({ ...checklistDocument(checklist), unused, renamed, gone })}\n`;
+  }
   const font = () => readFont(context, options.font);
   const told = { why: options.why, large: options.large, font };
   try {

@@ -66,7 +66,7 @@ function documentParts() {
 function noteParts() {
   return {
     unused: listOf(strictObject({ question: TEXT, value: ref('value') })),
-    renamed: listOf(strictObject({ from: TEXT, to: TEXT })),
+    renamed: listOf(strictObject({ from: TEXT, to: TEXT }, { question: TEXT })),
     gone: listOf(TEXT),
   };
 }

@@ -13,6 +13,8 @@ export interface DiffOptions {
   readonly format: DiffFormat;
   /** What A and B are, such as names of files. */
   readonly labels: readonly [string, string];
+  /** What else there is to tell of the answers of A and B; in JSON only. */
+  readonly notes?: readonly [object, object];
   /** Columns, for text. */
   readonly width?: number | undefined;
 }
@@ -20,8 +22,9 @@ export interface DiffOptions {
 const USUAL_WIDTH = 80;
 
 /** A comparison of two checklists, with a line end. */
-export function renderDiff(diff: ChecklistDiff, { format, labels, width }: DiffOptions): string {
-  if (format === 'json') return `${formatJson(diffDocument(diff, labels))}\n`;
+export function renderDiff(diff: ChecklistDiff, options: DiffOptions): string {
+  const { format, labels, width } = options;
+  if (format === 'json') return `${formatJson(diffDocument(diff, options))}\n`;
   const outline = buildDiffOutline(diff, labels);
   const { title, sides, sections, closing } = outline;
   const wide = width ?? USUAL_WIDTH;
@@ -73,15 +76,18 @@ function markdownDetail({ text, below = [] }: DiffDetail): string[] {
 }
 
 /** What scripts may rely on: both checklists' heads, and every difference with the values of both sides. */
-function diffDocument(diff: ChecklistDiff, labels: readonly [string, string]): Record<string, unknown> {
+function diffDocument(
+  diff: ChecklistDiff,
+  { labels, notes }: Pick<DiffOptions, 'labels' | 'notes'>,
+): Record<string, unknown> {
   const { before, after, answers, outcome, unsettled, same } = diff;
   const [a, b] = [checklistDocument(before), checklistDocument(after)];
   return {
     schema: 1,
     flow: a.flow,
     equal: isEqual(diff),
-    before: { label: labels[0], date: before.date, outcome: a.outcome },
-    after: { label: labels[1], date: after.date, outcome: b.outcome },
+    before: { label: labels[0], date: before.date, outcome: a.outcome, ...notes?.[0] },
+    after: { label: labels[1], date: after.date, outcome: b.outcome, ...notes?.[1] },
     answers: answers.map((change) => ({ before: null, after: null, ...change })),
     outcome,
     added: diff.added.map(oneSidedFields),

@@ -18,7 +18,7 @@ export const CHECKLIST_WORDS = {
     localStatus: '本地规定核对到了哪一级',
     sources: '引用的全部文件',
     unused: '给了回答、这次没有问到的题',
-    renamed: '回答文件里用的是旧名的题',
+    renamed: '回答里用的旧名：题目的，或者 question 这一题的选项的',
     gone: '回答文件里有、流程里已经没有的题',
   },
   item: {

@@ -3,6 +3,7 @@ import { buildChecklist } from '../../engine/build-checklist.ts';
 import { isCalendarDate } from '../../engine/calendar.ts';
 import type { Checklist } from '../../model/checklist.ts';
 import type { Flow } from '../../model/flow.ts';
+import { type AnswerNotes, describeNotes } from '../answer-notes.ts';
 import type { RunCommand } from '../command-table.ts';
 import { type CliContext, columnsOf } from '../context.ts';
 import { MissingAnswersError, UsageError } from '../errors.ts';
@@ -10,7 +11,7 @@ import { findFlow, openStore } from '../find-flow.ts';
 import { type GivenAnswers, readGivenAnswers, refuseOtherFlow } from '../given-answers.ts';
 import type { DIFF_FORMATS, DocumentOptions } from '../options.ts';
 import { inUsualWords } from '../question-words.ts';
-import { quoted } from '../safe-text.ts';
+import { quoted, safeText } from '../safe-text.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { planDocument, type Suffixes, writeDocument } from '../write-document.ts';
 
@@ -44,17 +45,22 @@ export const runDiff: RunCommand = async (
     if (!files.has(file)) files.set(file, await readGivenAnswers(context, { answers: file }));
   }
   const [before, after] = arguments_.map((side) =>
-    checklistOf(context, flow, side, { given: files.get(side.file), date: options.date }),
-  ) as [Checklist, Checklist];
+    settleSide(context, flow, side, { given: files.get(side.file), date: options.date }),
+  ) as [SettledSide, SettledSide];
   const { compareChecklists } = await import('../../render/compare-checklists.ts');
   const { renderDiff } = await import('../../render/render-diff.ts');
   const onScreen = plan.path === undefined && context.stdout.isTTY === true;
-  const text = renderDiff(compareChecklists(before, after), {
+  const text = renderDiff(compareChecklists(before.checklist, after.checklist), {
     format: plan.format,
     labels: [labelOf(arguments_[0]), labelOf(arguments_[1])],
+    notes: [before.notes, after.notes],
     width: onScreen ? columnsOf(context.stdout) : undefined,
   });
   await writeDocument(context, plan, text);
+  // With -f json what there is to say is in the document.
+  if (plan.format === 'json') return;
+  const said = new Set([before, after].flatMap(({ notes }) => describeNotes(notes)));
+  for (const line of said) context.stderr.write(`${safeText(line)}\n`);
 };
 
 /** B may be a day alone: then it is A's answers on that day. */
@@ -83,16 +89,22 @@ function labelOf({ file }: SideArgument): string {
   return file === '-' ? '标准输入' : file;
 }
 
-function checklistOf(
+/** One side's checklist, and what there is to tell of its answers. */
+interface SettledSide {
+  readonly checklist: Checklist;
+  readonly notes: AnswerNotes;
+}
+
+function settleSide(
   context: CliContext,
   flow: Flow,
   side: SideArgument,
   { given = { entries: [] }, date: usual }: { given: GivenAnswers | undefined; date: string | undefined },
-): Checklist {
+): SettledSide {
   refuseOtherFlow(given, flow);
   const date = side.date ?? usual ?? given.date ?? context.today;
-  const answers = settleAnswers(flow, given.entries, date);
+  const { answers, ...notes } = settleAnswers(flow, given.entries, date);
   const { next, certain } = advance(flow, answers, { date });
   if (next) throw new MissingAnswersError(flow, inUsualWords(flow, certain), labelOf(side));
-  return buildChecklist(flow, answers, { date });
+  return { checklist: buildChecklist(flow, answers, { date }), notes };
 }

@@ -7,7 +7,7 @@ import type { CliContext } from '../context.ts';
 import { converse, type Face, planConversation } from '../conversation.ts';
 import { MissingAnswersError, UsageError } from '../errors.ts';
 import { findFlow, flowNames, openStore } from '../find-flow.ts';
-import { type GivenAnswers, readGivenAnswers } from '../given-answers.ts';
+import { type GivenAnswers, readGivenAnswers, refuseOtherFlow } from '../given-answers.ts';
 import type { Matter } from '../hold-interview.ts';
 import type { RunOptions } from '../options.ts';
 import { type OutputPlan, planOutput } from '../plan-output.ts';
@@ -29,7 +29,7 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   if (start && !progress?.next) {
     const checklist = buildChecklist(start.flow, start.answers, { date });
     const unused = unusedAnswers(start.flow, start.answers, checklist);
-    return writeResult(context, plan, { checklist, unused, options });
+    return writeResult(context, plan, { checklist, unused, notes: start.notes, options });
   }
   if (face) return talk(context, { face, store, start, given, namedDate, plan, options });
   if (start) throw new MissingAnswersError(start.flow, progress?.certain ?? []);
@@ -43,11 +43,9 @@ async function openMatter(
   date: string,
 ): Promise<Matter> {
   const flow = await findFlow(store, name);
-  if (given.flow !== undefined && given.flow !== flow.id) {
-    throw new UsageError(`这份回答文件是 ${given.flow} 的，不是 ${flow.id}（${flow.title}）的。`);
-  }
-  const answers = settleAnswers(flow, given.entries, date);
-  return { flow, answers, fixed: Object.keys(answers) };
+  refuseOtherFlow(given, flow);
+  const { answers, ...notes } = settleAnswers(flow, given.entries, date);
+  return { flow, answers, notes, fixed: Object.keys(answers) };
 }
 
 /** What is known before anybody is asked. */
