@@ -7,6 +7,7 @@ import { proveFlow } from '../../src/check/prove/prove-flow.ts';
 import { decodeDivisions } from '../../src/load/divisions.ts';
 import { type LoadedFlows, loadFlows } from '../../src/load/load-flows.ts';
 import { readFolder } from '../../src/load/read-folder.ts';
+import type { TextFile } from '../../src/load/text-file.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import type { FlowPositions, Problem, SourcePosition } from '../../src/model/problem.ts';
 import { makeDivisionRows } from '../../tools/divisions/division-table.mjs';
@@ -17,6 +18,16 @@ const divisions = decodeDivisions(makeDivisionRows());
 const good = loadFlows(files, divisions).toBook();
 
 const WORD = /^[a-z][a-z0-9-]*/;
+
+/** The file of a flow and what it needs to load: what flows share, and the flows that it names. */
+function filesFor(flow: Flow): TextFile[] {
+  const own = files.find(({ path }) => path === `flows/${flow.id}/flow.yaml`)?.text ?? '';
+  return files.filter(({ path }) => {
+    const [, id, kind] = /^flows\/([a-z-]+)\/(flow|cases)\.yaml$/.exec(path) ?? [];
+    const isNamed = new RegExp(`\\b(?:to|see): ${id}\\b`).test(own);
+    return kind === undefined || (kind === 'flow' && (id === flow.id || isNamed));
+  });
+}
 
 /** A copy of a flow in which things are spoilt one after another, each within its line. */
 class Copy {
@@ -67,7 +78,7 @@ class Copy {
   load(): LoadedFlows {
     const text = this.#lines.join('\n');
     return loadFlows(
-      files.map((file) => (file.path === this.#file ? { ...file, text } : file)),
+      filesFor(this.flow).map((file) => (file.path === this.#file ? { ...file, text } : file)),
       divisions,
     );
   }
@@ -109,7 +120,7 @@ describe.each(good.flows.map((flow) => [flow.id, flow] as const))('a copy of %s'
     );
     const id = cited[0]?.source ?? '';
     const entry = new RegExp(`^( *)${id}:\\n(?:\\1 +.*\\n)+`, 'm');
-    const without = files.map((file) => ({ ...file, text: file.text.replace(entry, '') }));
+    const without = filesFor(flow).map((file) => ({ ...file, text: file.text.replace(entry, '') }));
     const copy = new Copy(flow);
     const lines = cited.filter(({ source }) => source === id).map(({ subject }) => copy.at(subject).line);
     const own = `flows/${flow.id}/flow.yaml`;
