@@ -63,8 +63,8 @@ function verifyWords({ verify }: ChecklistItem | Outcome): string {
   return verify ? STATE_WORDS.unverified : STATE_WORDS.verified;
 }
 
-function placeWords({ place }: ChecklistItem | Outcome): string {
-  return place === undefined ? DIFF_WORDS.nationwide : placeRule(place);
+function placeWords({ place, verify }: ChecklistItem | Outcome): string {
+  return place === undefined ? DIFF_WORDS.nationwide : placeRule(place, verify === true);
 }
 
 function citeWords(sources: readonly CitedSource[]): string {

@@ -55,7 +55,7 @@ function marksOf(cited: readonly CitedSource[], listed: readonly ListedSource[])
 
 /** What stands behind a line: local level, 待核实, and the numbers of its sources. */
 function endOfTitle(line: Outcome | ChecklistItem, sources: readonly ListedSource[]): Span[] {
-  const local = line.level === 'nation' || !line.place ? '' : placeRule(line.place);
+  const local = line.level === 'nation' || !line.place ? '' : placeRule(line.place, line.verify === true);
   const verify: Span[] = line.verify ? [{ text: TAGS.verify, role: 'warn' }] : [];
   return [...inParentheses(local, 'dim'), ...verify, ...marksOf(line.sources, sources)];
 }

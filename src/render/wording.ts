@@ -157,8 +157,9 @@ export function formatCopies({ form, copies }: ChecklistItem): string {
   return [form, copies === undefined ? undefined : `${copies} 份`].filter(Boolean).join('，');
 }
 
-/** Where a local line comes from. */
-export const placeRule = (place: string): string => `${place}规定`;
+/** Where a local line comes from. Nothing that is not verified is called a rule. */
+export const placeRule = (place: string, isUnverified: boolean): string =>
+  isUnverified ? `${place}的说法` : `${place}规定`;
 
 /** A national line that rests on local papers alone. */
 export const accordingTo = (places: readonly string[]): string => `据${places.join('、')}规定，本地请核对`;

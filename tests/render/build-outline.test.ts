@@ -68,6 +68,16 @@ test('待核实 is explained at the foot only where a line is marked so', () => 
   expect(buildOutline(emergency).closing).toEqual(['有拿不准的，请打医保服务热线 12393。']);
 });
 
+test('a local line that is not verified is called what people say, never a rule', () => {
+  const local = { kind: 'note', level: 'province', place: '湖南省' } as const;
+  const notes = [
+    item({ ...local, id: 'a', title: '甲' }),
+    item({ ...local, id: 'b', title: '乙', verify: true }),
+  ];
+  const [section] = buildOutline({ ...minimal, notes }).sections;
+  expect(titles(section)).toEqual(['甲（湖南省规定）', '乙（湖南省的说法）【待核实】']);
+});
+
 test.each([
   ['proceed', '照下面办：'],
   ['not-needed', '不用办：'],
