@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** The node suite needs Node alone; the system suite also needs chromium, poppler, tmux or npm. */
-const systemSuite = ['tests/system/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+/** The node suite needs Node and the built package; the system suite also needs chromium, poppler, tmux or npm. */
+const systemSuite = ['tests/system/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -13,7 +13,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: systemSuite,
-          testTimeout: 15_000,
+          // Some drive the built command in a pseudo-terminal.
+          testTimeout: 60_000,
         },
       },
       {

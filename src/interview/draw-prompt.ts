@@ -19,7 +19,7 @@ export function createDrawnPrompt<Value, Config extends { readonly look: PromptL
       let resizes = 0;
       return config.look.onResize?.(() => {
         rl.output.unmute();
-        rl.output.write(makeRoom(drawn.current, config.look.screen().columns));
+        rl.output.write(makeRoom(config.look, drawn.current));
         rl.output.mute();
         resizes += 1;
         setResizes(resizes);
@@ -34,14 +34,29 @@ export function createDrawnPrompt<Value, Config extends { readonly look: PromptL
  * Terminals break lines anew when they become narrower, so that what was drawn is higher than Inquirer
  * believes. This clears all of it and leaves the cursor where Inquirer's next drawing starts from.
  */
-function makeRoom(drawn: Drawing, columns: number): string {
+function makeRoom(look: PromptLook, drawn: Drawing): string {
   const [top, below] = typeof drawn === 'string' ? [drawn, ''] : drawn;
-  const lines = top.split('\n');
-  const broken = lines.reduce((sum, line) => sum + rowsOf(line, columns), 0);
+  const lines = top.split('\n').length;
   const lower = below === '' ? 0 : below.split('\n').length;
-  const clear = `\r${up(broken - 1)}\u001B[J`;
+  const above = look.transcript?.lines() ?? [];
+  // Terminals differ in where they leave the cursor, so what stands above is written again where it is known.
+  const clear = above.length > 0 ? clearAll(look, above, lines + lower) : clearAbove(look, top);
   // Line feeds, because moving down would stop at the foot of the window.
-  return `${clear}${'\n'.repeat(lines.length - 1 + lower)}${up(lower)}`;
+  return `${clear}${'\n'.repeat(lines - 1 + lower)}${up(lower)}`;
+}
+
+/** Clears what was drawn down to the cursor, as it has been broken. */
+function clearAbove(look: PromptLook, top: string): string {
+  const { columns } = look.screen();
+  const broken = top.split('\n').reduce((sum, line) => sum + rowsOf(line, columns), 0);
+  return `\r${up(broken - 1)}\u001B[J`;
+}
+
+/** Clears the window, and writes again as much of what stood above as finds room. */
+function clearAll(look: PromptLook, above: readonly string[], height: number): string {
+  const room = Math.max(look.screen().rows - height, 0);
+  const shown = room === 0 ? [] : above.slice(-room);
+  return `\u001B[H\u001B[J${shown.map((line) => `${line}\n`).join('')}`;
 }
 
 function rowsOf(line: string, columns: number): number {

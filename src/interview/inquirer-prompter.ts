@@ -10,6 +10,7 @@ import { BACK, type PromptConfig, type PromptLook, usableColumns } from './promp
 import type { AskContext, Choice, Prompter, Reply, ReviewReply, ReviewRow } from './prompter.ts';
 import { type PromptStreams, runPrompt, type Terminal } from './run-prompt.ts';
 import { textPrompt } from './text-prompt.ts';
+import { createTranscript } from './transcript.ts';
 import {
   BACK_LABEL,
   backLabel,
@@ -27,7 +28,9 @@ import {
 const ROWS_FOR_OPENING = 20;
 
 /** The rich face of the interview: lists, ticks and searches drawn on `terminal.output`. */
-export function createInquirerPrompter(terminal: Terminal, look: PromptLook): Prompter {
+export function createInquirerPrompter(terminal: Terminal, window: PromptLook): Prompter {
+  const transcript = createTranscript();
+  const look: PromptLook = { ...window, transcript };
   const write = (lines: readonly string[]) => terminal.output.write(`${lines.join('\n')}\n`);
   // What stands above is set apart by an empty line; the opening has one of its own.
   let isApart = false;
@@ -38,11 +41,10 @@ export function createInquirerPrompter(terminal: Terminal, look: PromptLook): Pr
   };
   return {
     async open(title, forWhom, isKept) {
-      const [first = '', ...rest] = openingLines(title, forWhom, isKept).map((line) =>
-        look.wrap(line, usableColumns(look)),
-      );
       isApart = false;
-      write([...[first].flat().map(look.style.ask), ...rest.flat().map(look.style.quiet), '']);
+      transcript.clear();
+      transcript.add(() => opening(look, openingLines(title, forWhom, isKept)));
+      write(transcript.lines());
       if (look.screen().rows < ROWS_FOR_OPENING) {
         await runPrompt(terminal, (streams) => pausePrompt({ look }, streams), { leavesNothing: true });
       }
@@ -50,6 +52,7 @@ export function createInquirerPrompter(terminal: Terminal, look: PromptLook): Pr
     ask: (question, context) => askQuestion(terminal, look, question, context, apart()),
     review: (rows, canGoBack) => review(terminal, look, rows, { canGoBack, apart: apart() }),
     async choose(ask, choices, start) {
+      transcript.clear();
       const config = {
         look,
         header: { ask, apart: start !== undefined },
@@ -65,6 +68,12 @@ export function createInquirerPrompter(terminal: Terminal, look: PromptLook): Pr
     tell: (sentence) => void write(look.wrap(sentence, usableColumns(look))),
     close() {},
   };
+}
+
+function opening(look: PromptLook, [title = '', ...rest]: readonly string[]): string {
+  const wrap = (line: string) => look.wrap(line, usableColumns(look));
+  const quiet = rest.flatMap((line) => wrap(line).map(look.style.quiet));
+  return [...wrap(title).map(look.style.ask), ...quiet, ''].join('\n');
 }
 
 async function askQuestion(

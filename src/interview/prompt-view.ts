@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { InterviewStyle } from './theme.ts';
+import type { Transcript } from './transcript.ts';
 import { HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
 
 /** The terminal as a prompt sees it; asked anew for every drawing, because windows are resized. */
@@ -16,6 +17,8 @@ export interface PromptLook {
   readonly wrap: (text: string, columns: number) => readonly string[];
   /** Calls back when the window is resized, until the returned function is called. */
   readonly onResize?: (listener: () => void) => () => void;
+  /** What stands above, to be written again after a resize. */
+  readonly transcript?: Transcript;
 }
 
 /** What all questions are configured with. */
@@ -83,17 +86,23 @@ export function hintLines(
 
 /** What stays on the screen where a person went back. */
 export function wentBackLine(look: PromptLook, back: string): string {
-  return look.style.quiet(`（${back}）`);
+  return stays(look, () => look.style.quiet(`（${back}）`));
 }
 
 /** What stays on the screen once a question is answered. */
 export function answeredLine(look: PromptLook, ask: string, answer: string, mark: string): string {
-  const sign = `${look.style.answer(mark)} `;
-  const together = hanging(look, sign, 2, `${ask} ${answer}`);
-  if (together.length === 1) return `${sign}${ask} ${look.style.answer(answer)}`;
-  return [...hanging(look, sign, 2, ask), ...hanging(look, '  ', 2, answer).map(look.style.answer)].join(
-    '\n',
-  );
+  return stays(look, () => {
+    const sign = `${look.style.answer(mark)} `;
+    const together = hanging(look, sign, 2, `${ask} ${answer}`);
+    if (together.length === 1) return `${sign}${ask} ${look.style.answer(answer)}`;
+    const below = hanging(look, '  ', 2, answer).map(look.style.answer);
+    return [...hanging(look, sign, 2, ask), ...below].join('\n');
+  });
+}
+
+function stays(look: PromptLook, draw: () => string): string {
+  look.transcript?.add(draw);
+  return draw();
 }
 
 /**

@@ -133,7 +133,8 @@ const KEYS = {
   multi: ['按数字或空格勾选，选好按回车', '数字勾选，回车确定'],
   text: ['写好按回车', '回车确定'],
   place: ['上下键选，回车确定', '回车确定'],
-  menu: ['按数字直接选，或用上下键选好按回车', '按数字选'],
+  // Short, because it is not to be broken when the window is resized.
+  menu: ['按数字选，或上下键加回车', '按数字选'],
   review: ['没有要改的按回车，要改哪一题就按它的数字', '回车确定，数字改题'],
 } as const;
 

@@ -14,6 +14,7 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
     "家庭共济
     适合：想把自己职工医保账户里的钱，给家人看病、买药、交居民医保费的人
     不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
+    没答完的留 30 天，好接着答；公用电脑上请加 --no-save。
 
     第 1 问，还有 1–8 问
     您现在想办哪一件事？
@@ -42,6 +43,7 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
     "家庭共济
     适合：想把自己职工医保账户里的钱，给家人看病、买药、交居民医保费的人
     不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
+    没答完的留 30 天，好接着答；公用电脑上请加 --no-save。
 
     ✔ 您现在想办哪一件事？ 第一次开通，让家人看病买药能用
     ✔ 要用钱的家人，是您的什么人？ 父亲或母亲
@@ -54,7 +56,7 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
     > yy
     ❯ 湖南省岳阳市
       湖南省益阳市
-    输入市名、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省
+    输入市或区县的名字、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省
     上下键选，回车确定；? 看说明；Ctrl-B 返回上一题"
   `);
   run.press(`${DOWN}\r`);
@@ -64,12 +66,43 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
   run.press('\r');
   await run.seen('您想怎么办');
   run.press('1');
+  await run.seen('请核对您的回答');
+  expect(run.screen()).toMatchInlineSnapshot(`
+    "家庭共济
+    适合：想把自己职工医保账户里的钱，给家人看病、买药、交居民医保费的人
+    不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
+    没答完的留 30 天，好接着答；公用电脑上请加 --no-save。
+
+    ✔ 您现在想办哪一件事？ 第一次开通，让家人看病买药能用
+    ✔ 要用钱的家人，是您的什么人？ 父亲或母亲
+    ✔ 您自己参加的是哪种医保？ 职工医保，个人账户里有钱
+    ✔ 这位家人自己有医保吗？ 有，居民医保
+    ✔ 您的医保交在哪个市？ 湖南省益阳市
+    ✔ 家人的医保交在哪个市？ 湖南省岳阳市
+    ✔ 您想怎么办？ 用智能手机办
+
+    请核对您的回答：
+      1. 您现在想办哪一件事？ 第一次开通，让家人看病买药能用
+      2. 要用钱的家人，是您的什么人？ 父亲或母亲
+      3. 您自己参加的是哪种医保？ 职工医保，个人账户里有钱
+      4. 这位家人自己有医保吗？ 有，居民医保
+      5. 您的医保交在哪个市？ 益阳市
+      6. 家人的医保交在哪个市？ 岳阳市
+      7. 您想怎么办？ 用智能手机办
+    ❯ 没有要改的，出清单
+      0. 返回上一题
+    没有要改的按回车，要改哪一题就按它的数字；0 返回上一题"
+  `);
+  run.press('\r');
+  await run.seen('接下来做什么');
+  run.press('\r');
   expect(await run.ended()).toBe(0);
   const [interview = '', checklist = ''] = run.everything().split('家庭共济办事清单');
   expect(interview).toMatchInlineSnapshot(`
     "家庭共济
     适合：想把自己职工医保账户里的钱，给家人看病、买药、交居民医保费的人
     不问姓名和证件号码；您的回答只留在这台电脑上，不上网。
+    没答完的留 30 天，好接着答；公用电脑上请加 --no-save。
 
     ✔ 您现在想办哪一件事？ 第一次开通，让家人看病买药能用
     ✔ 要用钱的家人，是您的什么人？ 父亲或母亲
@@ -116,6 +149,9 @@ test('with stdout in a file the questions stay on the screen and the file holds 
   run.press('yiyang');
   await run.seen('❯ 湖南省益阳市');
   run.press('\r');
+  await run.seen('请核对您的回答');
+  run.press('\r');
+  // No menu: the checklist is not on the screen.
   expect(await run.ended()).toBe(0);
   expect(run.everything()).not.toContain('办事清单');
   expect(readFileSync(stdoutFile, 'utf8')).toMatch(/^家庭共济办事清单\n/);
@@ -125,15 +161,15 @@ test('without a name a procedure is chosen first', async () => {
   const run = startInTerminal([]);
   await run.seen('您要办哪件事？');
   run.press('2');
-  await run.seen('✔ 您要办哪件事？ 异地就医备案');
+  await run.seen('✔ 您要办哪件事？');
   await run.seen('第 1 问');
   run.press('\u0003');
   expect(await run.ended()).toBe(130);
 });
 
 test.each([
-  ['Ctrl-C', '\u0003', 130, '已取消，没有保存任何内容。'],
-  ['Ctrl-D', '\u0004', 130, '输入到头了，问答没有做完。'],
+  ['Ctrl-C', '\u0003', 130, '已停下，没有保存任何内容。'],
+  ['Ctrl-D', '\u0004', 130, '输入到头了，问答没有做完，没有保存任何内容。'],
 ])('%s leaves a clean line, the cursor and code %#', async (_, key, code, sentence) => {
   const run = startInTerminal(['gongji']);
   await run.seen('第 1 问');
@@ -160,6 +196,10 @@ test.each([
   [40, 10],
 ])('in %i columns and %i rows every question fits the window', async (columns, rows) => {
   const run = startInTerminal(['gongji'], { columns, rows });
+  // The opening would scroll away, so it waits.
+  await run.seen('❯ 按回车开始');
+  expect(run.everything()).toContain('只留在这台');
+  run.press('\r');
   await run.seen('1. 第一次开通');
   await run.seen('按数字选');
   const lines = run.screen().split('\n');

@@ -21,7 +21,7 @@ function runShell(line: string): Promise<{ code: number | null; output: string }
 
 test('a reader that closes the pipe is no error', async () => {
   const { output } = await runShell('set -o pipefail; yibao list | head -1; echo "$?"');
-  expect(output).toBe('gongji  家庭共济\n0\n');
+  expect(output).toMatch(/^[a-z]+ {2}.+\n0\n$/);
 });
 
 test('a reader that is gone before the first line is no error either', async () => {
@@ -75,7 +75,7 @@ test('--plain reads a pipe line by line', async () => {
 test('--plain says when the input ends too early', async () => {
   const { code, stdout, stderr } = await runLauncher(['gongji', '--plain'], { stdin: '5\n' });
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
-  expect(stderr).toMatch(/> \n输入到头了，问答没有做完。\n$/);
+  expect(stderr).toMatch(/> \n输入到头了，问答没有做完。回答存好了，接着答请写：yibao resume\n$/);
 });
 
 /** The built files that a run loads, by the names that the bundler gave them. */

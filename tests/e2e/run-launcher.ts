@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const launcher = fileURLToPath(new URL('../../bin/yibao.js', import.meta.url));
@@ -16,7 +19,12 @@ export function runLauncher(
   { stdin = '', env = {} }: { stdin?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<LauncherRun> {
   const child = spawn(process.execPath, [launcher, ...argv], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'yibao-')),
+      ...env,
+    },
   });
   let stdout = '';
   let stderr = '';

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -14,6 +17,7 @@ export interface TerminalRun {
   press(keys: string): void;
   /** Waits until the screen holds the text. */
   seen(text: string): Promise<void>;
+  resize(columns: number, rows: number): void;
   kill(signal: string): void;
   /** The exit code; a signal that ended the run is 128 and its number. */
   ended(): Promise<number>;
@@ -27,9 +31,19 @@ export interface TerminalSetup {
   readonly env?: Readonly<Record<string, string>>;
   /** A file that stdout goes to instead of the window. */
   readonly stdoutFile?: string;
+  /** The user's state folder; without it, one of this run alone. */
+  readonly state?: string;
+  /** The folder that the command is run in. */
+  readonly cwd?: string;
 }
 
-const PATIENCE = 10_000;
+/** A loaded machine may be slow; a test waits no longer than it has to. */
+const PATIENCE = 25_000;
+
+/** An empty folder of its own. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'yibao-'));
+}
 
 /** Starts `yibao` in a pseudo-terminal. */
 export function startInTerminal(argv: readonly string[], setup: TerminalSetup = {}): TerminalRun {
@@ -41,7 +55,13 @@ export function startInTerminal(argv: readonly string[], setup: TerminalSetup = 
     cols: columns,
     rows,
     name: env.TERM ?? 'xterm-256color',
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      XDG_STATE_HOME: setup.state ?? newFolder(),
+      ...env,
+    },
+    ...(setup.cwd === undefined ? {} : { cwd: setup.cwd }),
   });
   onTestFinished(() => {
     if (running) child.kill('SIGKILL');
@@ -77,6 +97,10 @@ export function startInTerminal(argv: readonly string[], setup: TerminalSetup = 
         if (Date.now() > patience) throw new Error(`never saw ${text}; the screen was:\n${run.everything()}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
+    },
+    resize(newColumns, newRows) {
+      terminal.resize(newColumns, newRows);
+      child.resize(newColumns, newRows);
     },
     kill: (signal) => child.kill(signal),
     async ended() {
