@@ -20,7 +20,7 @@ export type RunCommand = (
 ) => Promise<void>;
 
 /** One argument; `flags` as commander reads it: `[事项]`, `<事项>`, `[文件...]`. */
-export interface ArgumentSpec {
+interface ArgumentSpec {
   readonly flags: string;
   readonly text: string;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { PresentedQuestion } from '../model/progress.ts';
+import { type AnswerNotes, describeNotes } from './answer-notes.ts';
 import { type BrokenFlowsError, CouldNotFinishError, MissingAnswersError, UsageError } from './errors.ts';
 
 /** An error as it is told: words for people, and a document for scripts. */
@@ -11,7 +12,7 @@ export interface ErrorReport {
     readonly flow?: string;
     readonly missing: readonly unknown[];
     readonly problems: readonly Problem[];
-  };
+  } & Partial<AnswerNotes>;
 }
 
 /** What is said about an error. Anything unknown is our own mistake. */
@@ -48,20 +49,22 @@ function plain(code: string, message: string, problems: readonly Problem[] = [])
   return { text: message, document: { code, message, missing: [], problems } };
 }
 
-function describeMissing({ flow, missing, file }: MissingAnswersError): ErrorReport {
+function describeMissing({ flow, missing, file, notes }: MissingAnswersError): ErrorReport {
   const message = `${file === undefined ? '' : `${file}：`}“${flow.title}”还缺回答，得不出清单。至少还要答 ${missing.length} 题。`;
+  const said = describeNotes(notes);
   const how = [
     `用 -a 键=值 补上，或写进文件用 --answers 给出；yibao questions ${flow.id} 列出全部问题。`,
     `也可以在终端里运行 yibao ${flow.id}，一题一题地答。`,
   ];
   return {
-    text: [message, ...missing.flatMap(missingLines), ...how].join('\n'),
+    text: [message, ...missing.flatMap(missingLines), ...how, ...said].join('\n'),
     document: {
       code: 'missing-answers',
       message,
       flow: flow.id,
       missing: missing.map(toMissing),
       problems: [],
+      ...(said.length > 0 && notes),
     },
   };
 }

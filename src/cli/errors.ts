@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { PresentedQuestion } from '../model/progress.ts';
 import type { RenderProblem } from '../render/render-error.ts';
+import type { AnswerNotes } from './answer-notes.ts';
 
 /** Stable codes of errors, for scripts. */
 export type ErrorCode =
@@ -47,12 +48,19 @@ export class MissingAnswersError extends Error {
   readonly missing: readonly PresentedQuestion[];
   /** The file they are missing from, where there are several. */
   readonly file: string | undefined;
+  /** What there is to tell of the answers that were given. */
+  readonly notes: AnswerNotes;
 
-  constructor(flow: { id: string; title: string }, missing: readonly PresentedQuestion[], file?: string) {
+  constructor(
+    flow: { id: string; title: string },
+    missing: readonly PresentedQuestion[],
+    { file, notes }: { file?: string; notes?: AnswerNotes | undefined } = {},
+  ) {
     super('missing answers');
     this.flow = { id: flow.id, title: flow.title };
     this.missing = missing;
     this.file = file;
+    this.notes = notes ?? { renamed: [], gone: [] };
   }
 }
 

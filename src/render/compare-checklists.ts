@@ -2,7 +2,7 @@ import type { AnswerValue } from '../model/answers.ts';
 import type { Checklist, ChecklistItem, CitedSource, Reason, Unsettled } from '../model/checklist.ts';
 
 /** What may differ in a line that stands in both checklists, in the order in which it is told. */
-export const ITEM_FIELDS = [
+const ITEM_FIELDS = [
   'title',
   'say',
   'status',
@@ -25,7 +25,7 @@ export const ITEM_FIELDS = [
 export type ItemField = (typeof ITEM_FIELDS)[number];
 
 /** What may differ in where the two paths came out. */
-export const OUTCOME_FIELDS = [
+const OUTCOME_FIELDS = [
   'verdict',
   'title',
   'text',
@@ -48,7 +48,7 @@ export type Cause =
   | { readonly kind: 'answers-or-date' };
 
 /** A question that was not answered alike; without a value it was not asked on that side. */
-export interface AnswerChange {
+interface AnswerChange {
   readonly question: string;
   readonly ask: string;
   readonly before?: { readonly value: AnswerValue; readonly label: string };

@@ -19,8 +19,7 @@ function deadlineFields(deadline: ResolvedDeadline | undefined): Record<string, 
   return { earliest, latest, rule, certain, past, basis, keeper, missingYears };
 }
 
-/** Where the path came out, as scripts read it. */
-export function outcomeFields({ outcome }: Checklist): Record<string, unknown> {
+function outcomeFields({ outcome }: Checklist): Record<string, unknown> {
   const { id, verdict, title, text, handOver, because, level, place, accordingTo, sources, verify } = outcome;
   return present({
     id,

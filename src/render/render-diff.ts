@@ -1,13 +1,12 @@
 import type { ChecklistItem } from '../model/checklist.ts';
-import type { Cause, ChecklistDiff, OneSided } from './compare-checklists.ts';
-import { isEqual } from './compare-checklists.ts';
+import { type Cause, type ChecklistDiff, isEqual, type OneSided } from './compare-checklists.ts';
 import { buildDiffOutline, type DiffDetail, type DiffEntry, type DiffSection } from './diff-outline.ts';
 import { checklistDocument, formatJson, itemFields } from './json.ts';
 import { wrapText } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** The ways to write a comparison. */
-export type DiffFormat = 'text' | 'markdown' | 'json';
+type DiffFormat = 'text' | 'markdown' | 'json';
 
 export interface DiffOptions {
   readonly format: DiffFormat;

@@ -62,6 +62,19 @@ test('a question of a saved file that the flow no longer has is named, and the f
   });
 });
 
+test('what there is to say is said too where answers are missing', async () => {
+  const stdin = saved({ who: 'me', 'no-longer-asked': 'x' });
+  const { code, stderr } = await runCli(['--answers', '-'], { store, stdin });
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/who 的 me 现在叫 self，.*\n.*已经没有 no-longer-asked 这一题，/);
+  const json = await runCli(['--answers', '-', '-f', 'json'], { store, stdin });
+  expect(JSON.parse(json.stderr).error).toMatchObject({
+    code: 'missing-answers',
+    renamed: [{ question: 'who', from: 'me', to: 'self' }],
+    gone: ['no-longer-asked'],
+  });
+});
+
 test.each([
   ['a file of the flow as it is', saved({ ...TOY_ANSWERS, 'no-longer-asked': 'x' }, '2026-11-22')],
   ['a file that was not saved', JSON.stringify({ ...TOY_ANSWERS, 'no-longer-asked': 'x' })],

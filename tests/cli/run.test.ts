@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Circumstances, runCli } from './test-context.ts';
-import { TOY_ANSWERS } from './toy-flow.ts';
+import { TOY_ANSWERS, TOY_FLOW } from './toy-flow.ts';
 import { toyStore } from './toy-store.ts';
 
 const store = toyStore();
@@ -86,6 +86,13 @@ test('missing answers are named, the next one first', async () => {
     也可以在终端里运行 yibao toy，一题一题地答。
     "
   `);
+});
+
+test('a question not reached yet is missing in its usual words', async () => {
+  const asks = TOY_FLOW.replace('ask: 缴到哪个月？', 'ask: 您在<home>缴到哪个月？');
+  const { code, stderr } = await runCli(['toy', '-a', 'who=self'], { store: toyStore(asks) });
+  expect(code).toBe(3);
+  expect(stderr).toContain('  paid：您在某地缴到哪个月？\n');
 });
 
 test('with -f json missing answers are a document that says what would do', async () => {

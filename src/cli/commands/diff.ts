@@ -105,6 +105,6 @@ function settleSide(
   const date = side.date ?? usual ?? given.date ?? context.today;
   const { answers, ...notes } = settleAnswers(flow, given.entries, date);
   const { next, certain } = advance(flow, answers, { date });
-  if (next) throw new MissingAnswersError(flow, inUsualWords(flow, certain), labelOf(side));
+  if (next) throw new MissingAnswersError(flow, inUsualWords(flow, certain), { file: labelOf(side), notes });
   return { checklist: buildChecklist(flow, answers, { date }), notes };
 }

@@ -11,6 +11,7 @@ import { type GivenAnswers, readGivenAnswers, refuseOtherFlow } from '../given-a
 import type { Matter } from '../hold-interview.ts';
 import type { RunOptions } from '../options.ts';
 import { type OutputPlan, planOutput } from '../plan-output.ts';
+import { inUsualWords } from '../question-words.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { unusedAnswers } from '../unused-answers.ts';
 import { writeResult } from '../write-result.ts';
@@ -32,7 +33,10 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
     return writeResult(context, plan, { checklist, unused, notes: start.notes, options });
   }
   if (face) return talk(context, { face, store, start, given, namedDate, plan, options });
-  if (start) throw new MissingAnswersError(start.flow, progress?.certain ?? []);
+  if (start) {
+    const missing = inUsualWords(start.flow, progress?.certain ?? []);
+    throw new MissingAnswersError(start.flow, missing, { notes: start.notes });
+  }
   throw new UsageError(`请写明是哪件事项，如 yibao ${store.list()[0]?.id}。能办的有：${flowNames(store)}。`);
 };
 
