@@ -57,7 +57,7 @@ function valueState(value: AnswerValue): AnswerState {
 }
 
 /** Whether these are different options of a multi question, enough of them, and `none` alone. */
-export function isSelection(question: Question, given: unknown): given is readonly string[] {
+function isSelection(question: Question, given: unknown): given is readonly string[] {
   if (!Array.isArray(given) || given.length < (question.atLeast ?? 0)) return false;
   if (new Set(given).size !== given.length) return false;
   if (given.length > 1 && question.none !== undefined && given.includes(question.none)) return false;
