@@ -102,6 +102,6 @@ function freeName({ flow, date }: Checklist, what: string, suffix: string): stri
   const title = cleanText(flow.title).replace(/[\\/:*?"<>|\s]+/gu, '');
   for (let number = 1; ; number++) {
     const name = `${title}-${what}-${date}${number === 1 ? '' : `-${number}`}.${suffix}`;
-    if (!existsSync(name)) return name;
+    if (!existsSync(resolve(name))) return name;
   }
 }

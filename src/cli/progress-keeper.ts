@@ -41,7 +41,11 @@ export function createKeeper({ folder, file: started, tell }: KeeperOptions): Pr
       }
     },
     async finish() {
-      await file?.remove();
+      if (isKept) {
+        await file?.remove().catch((error: unknown) => {
+          tell(`存着的回答删不掉：${describeSystemError(error)}。请写 yibao resume --forget 再删一次。`);
+        });
+      }
       file = undefined;
       isKept = false;
     },

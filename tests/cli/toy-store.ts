@@ -50,9 +50,16 @@ export function toyFlowFiles(flowText: string = TOY_FLOW, casesText: string = TO
   return { loaded, problems: loaded.problems, named: new Set() };
 }
 
-/** A store that holds the toy alone, or the toy changed. */
-export function toyStore(flowText: string = TOY_FLOW, casesText: string = TOY_CASES): FlowStore {
-  const { flows, common, cases, problems } = loadFlows(toyTexts(flowText, casesText), DIVISIONS);
+/** A store that holds the toy alone, or the toy changed, and perhaps more files. */
+export function toyStore(
+  flowText: string = TOY_FLOW,
+  casesText: string = TOY_CASES,
+  more: readonly TextFile[] = [],
+): FlowStore {
+  const { flows, common, cases, problems } = loadFlows(
+    [...toyTexts(flowText, casesText), ...more],
+    DIVISIONS,
+  );
   if (problems.length > 0) throw Object.assign(new Error('broken'), { name: 'FlowFileError', problems });
   const summaries = flows.map(summarise);
   return {
