@@ -49,7 +49,7 @@ function plain(code: string, message: string, problems: readonly Problem[] = [])
   return { text: message, document: { code, message, missing: [], problems } };
 }
 
-function describeMissing({ flow, missing, file, notes }: MissingAnswersError): ErrorReport {
+function describeMissing({ flow, missing, file, notes, prefix }: MissingAnswersError): ErrorReport {
   const message = `${file === undefined ? '' : `${file}：`}“${flow.title}”还缺回答，得不出清单。至少还要答 ${missing.length} 题。`;
   const said = describeNotes(notes);
   const how = [
@@ -57,7 +57,7 @@ function describeMissing({ flow, missing, file, notes }: MissingAnswersError): E
     `也可以在终端里运行 yibao ${flow.id}，一题一题地答。`,
   ];
   return {
-    text: [message, ...missing.flatMap(missingLines), ...how, ...said].join('\n'),
+    text: [message, ...missing.flatMap((one) => missingLines(one, prefix)), ...how, ...said].join('\n'),
     document: {
       code: 'missing-answers',
       message,
@@ -69,10 +69,10 @@ function describeMissing({ flow, missing, file, notes }: MissingAnswersError): E
   };
 }
 
-function missingLines({ id, ask, options, unsure }: PresentedQuestion): string[] {
+function missingLines({ id, ask, options, unsure }: PresentedQuestion, prefix: string): string[] {
   const allowed = options.map((option) => `${option.id}（${option.label}）`);
   if (unsure) allowed.push('unsure（不清楚）');
-  return [`  ${id}：${ask}`, ...(allowed.length > 0 ? [`      可以写：${allowed.join('，')}`] : [])];
+  return [`  ${prefix}${id}：${ask}`, ...(allowed.length > 0 ? [`      可以写：${allowed.join('，')}`] : [])];
 }
 
 /** The question as the JSON contract shows it: what it is, and what would answer it. */

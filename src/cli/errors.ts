@@ -50,17 +50,20 @@ export class MissingAnswersError extends Error {
   readonly file: string | undefined;
   /** What there is to tell of the answers that were given. */
   readonly notes: AnswerNotes;
+  /** What stands before a key that answers it, where the run has followed a hand-over: `yidi.`. */
+  readonly prefix: string;
 
   constructor(
     flow: { id: string; title: string },
     missing: readonly PresentedQuestion[],
-    { file, notes }: { file?: string; notes?: AnswerNotes | undefined } = {},
+    { file, notes, prefix = '' }: { file?: string; notes?: AnswerNotes | undefined; prefix?: string } = {},
   ) {
     super('missing answers');
     this.flow = { id: flow.id, title: flow.title };
     this.missing = missing;
     this.file = file;
     this.notes = notes ?? { renamed: [], gone: [] };
+    this.prefix = prefix;
   }
 }
 

@@ -80,6 +80,7 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
   PLAIN,
   ...RESULT_OPTIONS,
   { flags: '--date <日期>', text: '按哪一天的规定算，如 2026-11-22；不写就是今天', parse: parseDate },
+  { flags: '--follow', text: '接着办的事也一起列出清单；它的回答写成 事项.键=值' },
   SAVE_ANSWERS,
   { flags: '--no-save', text: '没答完也不留下回答，公用电脑上用' },
   FLOWS,
@@ -163,6 +164,8 @@ export interface RunOptions {
   readonly large?: boolean;
   readonly font?: string;
   readonly date?: string;
+  /** Go on to the procedures that the outcome hands over to. */
+  readonly follow?: boolean;
   readonly saveAnswers?: string;
   /** False with --no-save. */
   readonly save?: boolean;

@@ -54,12 +54,22 @@ async function writeFiles(
   return failure ? { written, failure } : { written };
 }
 
-function tell({ stderr }: CliContext, plan: OutputPlan, result: RunResult, written: readonly string[]): void {
-  for (const line of describeNotes(result.notes ?? NO_NOTES)) stderr.write(`${safeText(line)}\n`);
-  for (const { question } of result.unused)
-    stderr.write(`提示：这次没有问到 ${question}，给它的回答没有用上。\n`);
+/** What there is to say of the answers, as lines on stderr. */
+export function tellOfAnswers({ stderr }: Pick<CliContext, 'stderr'>, { notes, unused }: RunResult): void {
+  for (const line of describeNotes(notes ?? NO_NOTES)) stderr.write(`${safeText(line)}\n`);
+  for (const { question } of unused) stderr.write(`提示：这次没有问到 ${question}，给它的回答没有用上。\n`);
+}
+
+function tell(context: CliContext, plan: OutputPlan, result: RunResult, written: readonly string[]): void {
+  const { stderr } = context;
+  tellOfAnswers(context, result);
   for (const path of written) stderr.write(`清单已写入 ${path}\n`);
   if (plan.saveAnswers !== undefined) stderr.write(`回答已写入 ${plan.saveAnswers}\n`);
+}
+
+/** The JSON document of a run: the checklist, and what there is to say of the answers. */
+export function resultDocument({ checklist, unused, notes: { renamed, gone } = NO_NOTES }: RunResult) {
+  return { ...checklistDocument(checklist), unused, renamed, gone };
 }
 
 /** The checklist in a format; what a format cannot do is a `UsageError`. */
@@ -68,10 +78,8 @@ export async function renderResult(
   format: Format,
   result: RunResult,
 ): Promise<Rendered> {
-  const { checklist, unused, notes: { renamed, gone } = NO_NOTES, options } = result;
-  if (format === 'json') {
-    return `${formatJson({ ...checklistDocument(checklist), unused, renamed, gone })}\n`;
-  }
+  const { checklist, options } = result;
+  if (format === 'json') return `${formatJson(resultDocument(result))}\n`;
   const font = () => readFont(context, options.font);
   const told = { why: options.why, large: options.large, font };
   try {

@@ -31,6 +31,7 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       --large                HTML 和 PDF 用大字（16 磅）
       --font <文件>          PDF 用这个中文字体文件，不用自带的
       --date <日期>          按哪一天的规定算，如 2026-11-22；不写就是今天
+      --follow               接着办的事也一起列出清单；它的回答写成 事项.键=值
       --save-answers <文件>  把这次的回答存下来，以后可以用 --answers 再用
       --no-save              没答完也不留下回答，公用电脑上用
       --flows <目录>         再读这个目录里的流程，同名的以它为准

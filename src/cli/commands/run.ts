@@ -7,6 +7,7 @@ import type { CliContext } from '../context.ts';
 import { converse, type Face, planConversation } from '../conversation.ts';
 import { MissingAnswersError, UsageError } from '../errors.ts';
 import { findFlow, flowNames, openStore } from '../find-flow.ts';
+import { followHandOvers, sortEntries } from '../follow.ts';
 import { type GivenAnswers, readGivenAnswers, refuseOtherFlow } from '../given-answers.ts';
 import type { Matter } from '../hold-interview.ts';
 import type { RunOptions } from '../options.ts';
@@ -14,6 +15,7 @@ import { type OutputPlan, planOutput } from '../plan-output.ts';
 import { inUsualWords } from '../question-words.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { unusedAnswers } from '../unused-answers.ts';
+import { writeFollowed } from '../write-followed.ts';
 import { writeResult } from '../write-result.ts';
 
 /** `yibao [事项]`: from answers, given or asked for, to the checklist. */
@@ -22,6 +24,7 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   const face = planConversation(context, options);
   const given = await readGivenAnswers(context, options);
   const store = await openStore(context, options.flows);
+  refuseIdle(store, given, options);
   const namedDate = options.date ?? given.date;
   const date = namedDate ?? context.today;
   const named = name ?? given.flow;
@@ -30,7 +33,10 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   if (start && !progress?.next) {
     const checklist = buildChecklist(start.flow, start.answers, { date });
     const unused = unusedAnswers(start.flow, start.answers, checklist);
-    return writeResult(context, plan, { checklist, unused, notes: start.notes, options });
+    const result = { checklist, unused, notes: start.notes, options };
+    if (!options.follow) return writeResult(context, plan, result);
+    const results = await followHandOvers(store, result, sortEntries(store, given.entries).later);
+    return writeFollowed(context, plan, results, options);
   }
   if (face) return talk(context, { face, store, start, given, namedDate, plan, options });
   if (start) {
@@ -40,6 +46,16 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   throw new UsageError(`请写明是哪件事项，如 yibao ${store.list()[0]?.id}。能办的有：${flowNames(store)}。`);
 };
 
+/** Answers for a procedure that the run will not come to would be lost without a word. */
+function refuseIdle(store: FlowStore, given: GivenAnswers, options: RunOptions): void {
+  if (options.follow && options.saveAnswers !== undefined) {
+    throw new UsageError('--follow 和 --save-answers 不能一起用：存下来的只能是一件事项的回答。');
+  }
+  const [later] = sortEntries(store, given.entries).later;
+  if (!later || options.follow) return;
+  throw new UsageError(`${later.key} 是接着要办的事项的回答，要加上 --follow 才用得上。`);
+}
+
 async function openMatter(
   store: FlowStore,
   name: string,
@@ -48,7 +64,7 @@ async function openMatter(
 ): Promise<Matter> {
   const flow = await findFlow(store, name);
   refuseOtherFlow(given, flow);
-  const { answers, ...notes } = settleAnswers(flow, given.entries, date);
+  const { answers, ...notes } = settleAnswers(flow, sortEntries(store, given.entries).own, date);
   return { flow, answers, notes, fixed: Object.keys(answers) };
 }
 
