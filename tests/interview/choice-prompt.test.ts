@@ -138,3 +138,85 @@ test('a low, narrow window shows the options around the one pointed at', async (
   `);
   expect(getScreen().split('\n').length).toBeLessThanOrEqual(10);
 });
+
+const review: ChoiceConfig = {
+  look: lookOf(44, 24),
+  header: { ask: '请核对您的回答：' },
+  choices: [
+    { value: 'stay', label: '住多久？', answer: '长住' },
+    {
+      value: 'place',
+      label: '在看病的地方，您是短住还是长住？',
+      answer: '已经或打算连续住半年以上，按“长住”算',
+    },
+  ],
+  confirm: { value: '', label: '没有要改的，出清单' },
+  back: '返回上一题',
+  help: [],
+};
+
+test('a review shows each answer beside its question, or under it, and Enter confirms', async () => {
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, review);
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "请核对您的回答：
+      1. 住多久？ 长住
+      2. 在看病的地方，您是短住还是长住？
+         已经或打算连续住半年以上，按“长住”算
+    ❯ 没有要改的，出清单
+      0. 返回上一题
+    回车确定，数字改题，0 返回"
+  `);
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('');
+});
+
+test('a number on the review chooses the answer to change', async () => {
+  const { answer, events } = await renderPrompt(choicePrompt, review);
+  events.keypress('?');
+  events.keypress('2');
+  await expect(answer).resolves.toBe('place');
+});
+
+test('in a low window the review scrolls to what is pointed at', async () => {
+  const { events, getScreen } = await renderPrompt(choicePrompt, { ...review, look: lookOf(44, 6) });
+  expect(getScreen()).toContain('（上面还有）');
+  events.keypress('up');
+  events.keypress('up');
+  expect(getScreen()).toContain('❯ 1. 住多久？ 长住');
+  expect(getScreen()).toContain('（下面还有）');
+});
+
+test('full-width digits of a Chinese input method choose too', async () => {
+  const { answer, events } = await renderPrompt(choicePrompt, stay);
+  events.keypress('２');
+  await expect(answer).resolves.toBe('short');
+});
+
+test('nothing that is pasted chooses', async () => {
+  const { answer, events } = await renderPrompt(choicePrompt, stay);
+  events.keypress('paste-start');
+  events.type('2');
+  events.keypress('enter');
+  events.keypress('paste-end');
+  events.keypress('3');
+  await expect(answer).resolves.toBe('unsure');
+});
+
+test('a resized window is laid out anew', async () => {
+  let columns = 60;
+  let resize = () => {};
+  const look = {
+    ...lookOf(60, 24),
+    screen: () => ({ columns, rows: 24 }),
+    onResize: (listener: () => void) => {
+      resize = listener;
+      return () => {};
+    },
+  };
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, { ...stay, look });
+  columns = 24;
+  resize();
+  expect(getScreen()).toContain('❯ 1. 已经或打算连续住半\n     年以上\n');
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('long');
+});

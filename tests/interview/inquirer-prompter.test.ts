@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createInquirerPrompter } from '../../src/interview/inquirer-prompter.ts';
 import { askContext, month, papers, place, relation } from './ask-context.ts';
 import { lookOf } from './prompt-kit.ts';
 
-function openPrompter() {
+function openPrompter(rows = 24) {
   const input = new PassThrough();
   const output = new PassThrough();
   const leaving = new AbortController();
@@ -14,7 +14,7 @@ function openPrompter() {
   output.on('data', (chunk) => {
     written += chunk;
   });
-  const prompter = createInquirerPrompter({ input, output, signal: leaving.signal }, lookOf(60, 24));
+  const prompter = createInquirerPrompter({ input, output, signal: leaving.signal }, lookOf(60, rows));
   return { prompter, input, leaving, screen: () => stripVTControlCharacters(written), raw: () => written };
 }
 
@@ -85,4 +85,51 @@ test('a signal leaves', async () => {
   await nextTurn();
   leaving.abort('terminate');
   await expect(reply).rejects.toMatchObject({ reason: 'terminate' });
+});
+
+test('in a low window the opening waits to be read', async () => {
+  const { prompter, input, screen } = openPrompter(15);
+  const opened = prompter.open('家庭共济', '想把个人账户给家人用的人', false);
+  expect(screen()).toContain('这次不留下任何内容。\n\n❯ 按回车开始');
+  input.write('\r');
+  await opened;
+});
+
+const rows = [{ question: 'relation', ask: '家人是您的什么人？', label: '父母' }];
+
+test.each([
+  ['\r', { kind: 'done' }],
+  ['1', { kind: 'change', question: 'relation' }],
+  ['0', { kind: 'back' }],
+])('the review takes %j', async (keys, reply) => {
+  const { prompter, input } = openPrompter();
+  const reviewed = prompter.review(rows, true);
+  input.write(keys);
+  await expect(reviewed).resolves.toEqual(reply);
+});
+
+test('asks for a file name, with one to edit, and for yes or no', async () => {
+  const first = openPrompter();
+  const typed = first.prompter.input('存成哪个文件？', 'a.pdf', (line) =>
+    line.endsWith('.pdf') ? undefined : '不行。',
+  );
+  first.input.write('x\r');
+  // Inquirer takes no keys while it checks.
+  await vi.waitUntil(() => first.screen().includes('不行。'));
+  first.input.write('\u007F\r');
+  await expect(typed).resolves.toBe('a.pdf');
+  expect(first.screen()).toContain('不行。');
+  const second = openPrompter();
+  const answer = second.prompter.confirm('要盖掉它吗？');
+  second.input.write('y\r');
+  await expect(answer).resolves.toBe(true);
+  expect(second.screen()).toContain('✔ 要盖掉它吗？');
+});
+
+test('pastes are marked while a prompt is open, and not afterwards', async () => {
+  const { prompter, input, raw } = openPrompter();
+  const reply = prompter.ask(relation, askContext());
+  expect(raw()).toContain('\u001B[?2004h');
+  input.write('\u001B[200~1\r\u001B[201~2');
+  await expect(reply).resolves.toEqual({ kind: 'answer', raw: 'parent' });
 });

@@ -72,3 +72,73 @@ test('Ctrl-B goes back', async () => {
   events.keypress({ name: 'b', ctrl: true });
   await expect(answer).resolves.toBe(BACK);
 });
+
+const day: TextConfig = {
+  ...month,
+  header: { progress: '第 2 问，最后一问', ask: '哪天开始的？' },
+  hint: '写法：2026-10-15、10月15日、昨天都行',
+  check: (typed) => (/^(?:2026-11-21|昨天)$/.test(typed) ? undefined : `“${typed}”不是一个日期。`),
+  understand: (typed) =>
+    /^(?:2026-11-21|昨天)$/.test(typed)
+      ? { written: '2026-11-21', said: '2026年11月21日，星期六' }
+      : undefined,
+};
+
+test('a date typed freely is read back before it counts', async () => {
+  const { answer, events, getScreen } = await renderPrompt(textPrompt, day);
+  events.type('昨天');
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "第 2 问，最后一问
+    哪天开始的？
+    ❯ 昨天
+    = 2026年11月21日，星期六
+    回车确定，? 说明，Ctrl-B 返回"
+  `);
+  events.keypress('enter');
+  expect(getScreen()).toMatchInlineSnapshot(`
+    "第 2 问，最后一问
+    哪天开始的？
+    读作 2026年11月21日，星期六。对就再按回车，不对就改。
+    ❯ 2026-11-21
+    = 2026年11月21日，星期六
+    回车确定，? 说明，Ctrl-B 返回"
+  `);
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('2026-11-21');
+  expect(getScreen()).toMatchInlineSnapshot(`"✔ 哪天开始的？ 2026年11月21日，星期六"`);
+});
+
+test('a date as it is written counts at once', async () => {
+  const { answer, events } = await renderPrompt(textPrompt, day);
+  events.type('2026-11-21');
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('2026-11-21');
+});
+
+test('what was read back can be corrected', async () => {
+  const { events, getScreen } = await renderPrompt(textPrompt, day);
+  events.type('昨天');
+  events.keypress('enter');
+  events.keypress('backspace');
+  expect(getScreen()).toContain('❯ 2026-11-2\n');
+  expect(getScreen()).not.toContain('读作');
+});
+
+test('pasted line ends do not confirm', async () => {
+  const { answer, events, getScreen } = await renderPrompt(textPrompt, day);
+  events.keypress('paste-start');
+  events.type('2026-');
+  events.keypress('enter');
+  events.type('11-21');
+  events.keypress('enter');
+  events.keypress('paste-end');
+  expect(getScreen()).toContain('❯ 2026-11-21\n');
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('2026-11-21');
+});
+
+test('a line that would not fit the window is cut', async () => {
+  const { events, getScreen } = await renderPrompt(textPrompt, { ...month, look: lookOf(20, 10) });
+  events.type('一二三四五六七八九十');
+  expect(getScreen()).toContain('❯ 一二三四五六七八\n');
+});
