@@ -4,7 +4,7 @@ import type { Leaf } from './leaf-book.ts';
 import type { Finding, FindingCode, Sampled, Subject, UnderOverlay } from './proof.ts';
 
 /** What a finding of this code says besides what all say. */
-export type Details = {
+type Details = {
   readonly [Code in FindingCode]: Omit<
     Extract<Finding, { code: Code }>,
     'code' | 'subject' | 'under' | 'example'

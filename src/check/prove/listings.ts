@@ -8,7 +8,7 @@ import type { Leaf } from './leaf-book.ts';
 
 /** How an item stands on the checklists of a cell: any of these bits. */
 export const REQUIRED = 1;
-export const POSSIBLE = 2;
+const POSSIBLE = 2;
 export const ABSENT = 4;
 export const LISTED = REQUIRED | POSSIBLE;
 

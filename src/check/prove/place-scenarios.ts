@@ -10,7 +10,7 @@ export interface Spot {
   readonly city: number | undefined;
 }
 
-export type Membership = 'whole' | 'part' | 'none';
+type Membership = 'whole' | 'part' | 'none';
 
 /** What can be told of a province. Its cities are numbered; the first ones are those that tests name. */
 export interface ProvinceTraits {

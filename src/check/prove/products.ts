@@ -13,10 +13,11 @@ export function everyNth<T>(
 ): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(combinations / step) }, (_, nth) => {
     let rest = nth * step;
-    return lists.flatMap((list) => {
+    return lists.map((list) => {
       const chosen = list[rest % list.length];
       rest = Math.floor(rest / list.length);
-      return chosen === undefined ? [] : [chosen];
+      // An empty list leaves no combination, so there is a choice; it may itself be undefined.
+      return chosen as T;
     });
   });
 }

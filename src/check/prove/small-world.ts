@@ -7,7 +7,7 @@ import type { FactSlot, PlaceUse } from './place-use.ts';
 import { rewriteCodes } from './rewrite-codes.ts';
 
 /** A value of every fact that is read: one for each slot. */
-export type Profile = readonly FactSlot['values'][number][];
+type Profile = readonly FactSlot['values'][number][];
 
 /** Places that are compared with one another, and all that may be made of them. */
 export interface PlacedGroup {
