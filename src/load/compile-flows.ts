@@ -23,7 +23,7 @@ export async function compileFlows(flowsFolder: string, dataFolder: string): Pro
   const { divisions: _, ...common } = loaded.common;
   return {
     files: {
-      'index.json': loaded.flows.map(summarise),
+      'index.json': summarise(loaded.flows),
       'common.json': common,
       ...Object.fromEntries(loaded.flows.map((flow) => [`${flow.id}.json`, flow])),
     },

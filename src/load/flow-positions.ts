@@ -4,7 +4,17 @@ import { entriesOf, PositionRecorder } from './position-recorder.ts';
 import type { FlowSketch } from './sketch-flow.ts';
 import type { MapEntry, YamlNode } from './yaml-node.ts';
 
-const HEADER_KEYS = ['id', 'title', 'aliases', 'for-whom', 'reviewed', 'review-by', 'jurisdiction', 'tree'];
+const HEADER_KEYS = [
+  'id',
+  'title',
+  'aliases',
+  'for-whom',
+  'reviewed',
+  'review-by',
+  'entry',
+  'jurisdiction',
+  'tree',
+];
 
 /** Keys of an item that the model names differently; the heading's key depends on the section. */
 const FIELD_NAMES: Readonly<Record<string, string>> = { 'in-case': 'inCase', 'one-of': 'oneOf' };

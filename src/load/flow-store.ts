@@ -59,7 +59,7 @@ async function openFolder(packageRoot: URL, folder: string): Promise<FlowStore> 
   const { flows, common, cases } = await loadYaml(packageRoot, folder);
   const byId = new Map(flows.map((flow) => [flow.id, deepFreeze({ ...flow, common })]));
   return makeStore(
-    flows.map(summarise),
+    summarise(flows),
     async (id) => byId.get(id) ?? unknownFlow(id),
     async (id) => cases[id] ?? [],
   );

@@ -47,14 +47,16 @@ export const headerSchema = z.strictObject({
   'for-whom': text,
   reviewed: date,
   'review-by': date,
+  entry: z.literal(true).optional(),
 });
 
 /** The head of a flow as the model names it. */
 export function toHeader(
   plain: z.infer<typeof headerSchema>,
-): Pick<Flow, 'id' | 'title' | 'aliases' | 'forWhom' | 'reviewed' | 'reviewBy'> {
-  const { id, title, aliases = [], reviewed } = plain;
-  return { id, title, aliases, forWhom: plain['for-whom'], reviewed, reviewBy: plain['review-by'] };
+): Pick<Flow, 'id' | 'title' | 'aliases' | 'forWhom' | 'reviewed' | 'reviewBy' | 'entry'> {
+  const { id, title, aliases = [], reviewed, entry } = plain;
+  const [forWhom, reviewBy] = [plain['for-whom'], plain['review-by']];
+  return defined({ id, title, aliases, forWhom, reviewed, reviewBy, entry });
 }
 
 export const factSchema = z.strictObject({

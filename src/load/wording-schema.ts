@@ -9,6 +9,7 @@ export const keyWords = {
     'for-whom': '给什么人用',
     reviewed: '最近一次核对的日子',
     'review-by': '最晚什么时候再核对',
+    entry: '写 true：不知道办哪件的人从这里开始，列在最前面',
     jurisdiction: '按哪里的规定办：一个问地区的问题',
     tree: '决策树：先问什么，再问什么，在哪里得出结论',
     questions: '问题',

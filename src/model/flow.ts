@@ -194,6 +194,8 @@ export interface Flow {
   readonly forWhom: string;
   readonly reviewed: string;
   readonly reviewBy: string;
+  /** The way in for people who do not know their procedure: listed first. */
+  readonly entry?: true;
   /** The place question whose place's rules apply; absent where a flow asks no place. */
   readonly jurisdiction?: string;
   readonly tree: readonly TreeNode[];
