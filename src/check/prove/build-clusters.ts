@@ -12,7 +12,7 @@ import type { Cluster, Tuple } from './space.ts';
 import { findThresholds } from './thresholds.ts';
 
 /** More tuples of one cluster than this are thinned out. */
-export const MOST_TUPLES = 60_000;
+export const MOST_TUPLES = 30_000;
 
 /** A cluster that could not be looked at in full. */
 export interface Thinned {

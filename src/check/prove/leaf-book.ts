@@ -45,9 +45,12 @@ export function isWhole(derive: Readonly<Record<string, Derived>>, leaf: Conditi
   return leaf.kind === 'derived' && isValueDerived(derive[leaf.name]);
 }
 
-/** One answer compared with another. */
-function isComparison(leaf: Condition): boolean {
-  return leaf.kind === 'answer' && 'op' in leaf.test && 'question' in leaf.test.than;
+/** One answer compared with another, or the months between two: nothing is told of one without the other. */
+function isComparison({ flow, numberOf }: CompiledFlow, leaf: Condition): boolean {
+  if (leaf.kind === 'answer') return 'op' in leaf.test && 'question' in leaf.test.than;
+  if (leaf.kind !== 'derived' || ('op' in leaf.test && !('literal' in leaf.test.than))) return false;
+  const derived = flow.derive[leaf.name];
+  return derived?.kind === 'months-between' && derived.questions.every((name) => numberOf(name) >= 0);
 }
 
 const NO_LEAVES: readonly Leaf[] = [];
@@ -161,7 +164,8 @@ export class LeafBook {
 
   #ofLeaf(condition: Condition): Leaf {
     const test = this.#compiled.test(condition);
-    const isStrict = isComparison(condition) || !isWhole(this.#compiled.flow.derive, condition);
+    const isStrict =
+      isComparison(this.#compiled, condition) || !isWhole(this.#compiled.flow.derive, condition);
     const reads = readsOf(this.#compiled, condition);
     return this.#leaf(JSON.stringify(condition), reads, condition, isStrict, test);
   }

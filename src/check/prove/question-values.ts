@@ -9,6 +9,9 @@ import { isTimed, type Thresholds } from './thresholds.ts';
 /** More groups of options than this are not combined in full. */
 const MOST_GROUPS = 12;
 
+/** With more points in time than this, no further ones are tried. */
+const MOST_POINTS = 400;
+
 /** Values of some questions that are read together; `all` where no class of values is left out. */
 export interface ValuesOf {
   readonly values: ReadonlyMap<string, readonly AnswerValue[]>;
@@ -28,7 +31,7 @@ export function valuesTogether(
   const of = (types: readonly string[]) => questions.filter(({ type }) => types.includes(type));
   const points = timedPoints(of(['date', 'month']), thresholds, date);
   const numbers = numberPoints(of(['number']), thresholds);
-  let all = true;
+  let all = points.length < MOST_POINTS;
   const values = new Map<string, readonly AnswerValue[]>();
   for (const question of questions) {
     const own = ownValues(question, points, numbers, tests);
@@ -73,18 +76,17 @@ function timedPoints(
 ): readonly CalendarDate[] {
   // A test may also name 不清楚, which is no day.
   const own = questions.flatMap(({ id }) => [...(literals.get(id) ?? [])].filter(isTimed)).map(String);
+  const hasDays = questions.some(({ type }) => type === 'date');
   const around = (day: CalendarDate) => [
     addMonths(day, -1),
-    addDays(day, -1),
-    day,
-    addDays(day, 1),
+    ...(hasDays ? [addDays(day, -1), day, addDays(day, 1)] : [day]),
     addMonths(day, 1),
   ];
   const days = own.length > 0 ? own : [date];
   let points = new Set(days.map((text) => (isCalendarMonth(text) ? `${text}-15` : text)).flatMap(around));
   const steps = [...new Set(questions.flatMap(({ id }) => [...(gaps.get(id) ?? [])]))];
   const both = steps.flatMap((step) => [step, -step]);
-  for (let round = 1; round < questions.length && steps.length > 0; round++) {
+  for (let round = 1; round < questions.length && points.size < MOST_POINTS; round++) {
     points = new Set([
       ...points,
       ...[...points].flatMap((day) => both.flatMap((n) => around(addMonths(day, n)))),

@@ -12,7 +12,7 @@ import type { Truth } from '../../../src/model/truth.ts';
 import { arbitraryFlow, EVERYTHING } from '../../support/arbitrary-flow.ts';
 import { TODAY } from '../../support/build-flow.ts';
 
-const RUNS = 60;
+const RUNS = 40;
 const MOST_COMBINATIONS = 1500;
 const FINITE: readonly string[] = ['choice', 'yes-no', 'multi'];
 
