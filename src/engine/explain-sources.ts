@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { CitedSource } from '../model/checklist.ts';
+import { localPapersAlone } from '../model/local-papers.ts';
 import { NATION } from '../model/place.ts';
 import type { Citation, Grade } from '../model/source.ts';
 import { placeChain } from './atlas.ts';
@@ -29,13 +30,9 @@ export function explainSources(
   code: string,
   knowledge: Knowledge,
 ): Grounds {
-  const places = citations.flatMap(({ source }) => compiled.flow.sources[source]?.place ?? []);
+  const places = localPapersAlone(citations, compiled.flow.sources);
   const home = placeChain(compiled.atlas, homeCode(compiled, knowledge));
-  const isBorrowed =
-    code === NATION &&
-    citations.length > 0 &&
-    places.length === citations.length &&
-    !places.some((place) => home.includes(place));
+  const isBorrowed = code === NATION && places.length > 0 && !places.some((place) => home.includes(place));
   const sources = citations.map((citation) => cite(compiled, citation, isBorrowed, knowledge.date));
   return {
     sources,
@@ -62,5 +59,5 @@ export function cite(
 }
 
 function placeNames({ atlas }: CompiledFlow, codes: readonly string[]): string[] {
-  return [...new Set(codes.map((code) => atlas.get(code)?.name ?? code))];
+  return codes.map((code) => atlas.get(code)?.name ?? code);
 }

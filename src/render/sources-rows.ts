@@ -1,4 +1,5 @@
 import type { Flow } from '../model/flow.ts';
+import { localPapersAlone } from '../model/local-papers.ts';
 import { NATION } from '../model/place.ts';
 import type { Citation, Grade } from '../model/source.ts';
 import { cleanText } from './clean-text.ts';
@@ -99,8 +100,7 @@ function citationCells(
 
 /** A national line that rests on local papers alone counts one grade lower. */
 function countedGrade(flow: Flow, { place, sources }: SourcedLine, { grade }: Citation): Grade {
-  const borrowed =
-    place === NATION && sources.every(({ source }) => flow.sources[source]?.place !== undefined);
+  const borrowed = place === NATION && localPapersAlone(sources, flow.sources).length > 0;
   return borrowed ? ONE_LOWER[grade] : grade;
 }
 

@@ -198,6 +198,12 @@ describe('grounds', () => {
     expect(cited('jiangsu-paper', 'law')).not.toHaveProperty('accordingTo');
   });
 
+  test('are local too where the national paper beside them was only recalled', () => {
+    const sources = [citation('jiangsu-paper'), citation('law', { grade: 'C' })];
+    const line = run(flowWith(step('s', { sources })), answers).steps[0];
+    expect(line).toMatchObject({ accordingTo: ['江苏省'], sources: [{ grade: 'B' }, { grade: 'C' }] });
+  });
+
   test('that are the papers of the person’s own place are not lowered', () => {
     const flow = flowWith(step('s', { sources: [citation('jiangsu-paper')] }));
     const from = (home: string) => run(flow, { ...answers, home }).steps[0];

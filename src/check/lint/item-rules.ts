@@ -1,3 +1,4 @@
+import { localPapersAlone } from '../../model/local-papers.ts';
 import { NATION } from '../../model/place.ts';
 import { lintWords } from '../wording.ts';
 import { partsOf } from './flow-parts.ts';
@@ -13,10 +14,9 @@ export const itemRules: readonly Rule[] = [
 
 function* findLocalPapers({ flow }: LintInput): Generator<Finding> {
   for (const { subject, fields, place } of partsOf(flow)) {
-    const papers = (fields.sources ?? []).map(({ source }) => flow.sources[source]?.place);
-    const names = papers.flatMap((code) => code ?? []);
-    if (place !== NATION || papers.length === 0 || names.length < papers.length) continue;
-    const divisions = flow.common.divisions.filter(({ code }) => names.includes(code));
+    const papers = localPapersAlone(fields.sources ?? [], flow.sources);
+    if (place !== NATION || papers.length === 0) continue;
+    const divisions = flow.common.divisions.filter(({ code }) => papers.includes(code));
     const said = divisions.map(({ name }) => name);
     yield { subject: `${subject}/sources`, message: lintWords.localPapersAlone(said) };
   }
