@@ -1,3 +1,4 @@
+import { InterviewCancelled } from '../interview/cancelled.ts';
 import type { Choice } from '../interview/prompter.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Checklist } from '../model/checklist.ts';
@@ -22,17 +23,32 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Where the checklist stands on the screen, asks what comes next until that is something else. */
 export async function askWhatNext(session: Session, checklist: Checklist): Promise<WhatNext> {
-  const { context, plan, prompter } = session;
+  const { context, plan } = session;
   const isOnScreen = context.stdout.isTTY && plan.toStdout && plan.format !== 'json';
   if (!isOnScreen) return { kind: 'end' };
   const next = nextFlow(session, checklist);
   let start = next ? 'next' : 'end';
   for (;;) {
-    const chosen = await prompter.choose('接下来做什么？', menu(next?.title), start);
+    const chosen = await chooseOrEnd(session, menu(next?.title), start);
     const action = ACTIONS[chosen];
     if (!action) return chosen === 'next' && next ? next : { kind: chosen === 'again' ? 'again' : 'end' };
     await attempt(session, () => action(session, checklist));
     start = 'end';
+  }
+}
+
+/** A pipe that held all answers and no more has come to its end, and so has the conversation. */
+async function chooseOrEnd(
+  { context, prompter }: Session,
+  choices: readonly Choice[],
+  start: string,
+): Promise<string> {
+  try {
+    return await prompter.choose('接下来做什么？', choices, start);
+  } catch (error) {
+    const isOver = error instanceof InterviewCancelled && error.reason === 'end-of-input';
+    if (isOver && !context.stdin.isTTY) return 'end';
+    throw error;
   }
 }
 

@@ -187,6 +187,13 @@ test('leaving the menu keeps nothing, because nothing is unfinished', async () =
   expect(existsSync(join(cwd, 'state')) ? readdirSync(join(cwd, 'state')) : []).toEqual([]);
 });
 
+test('a pipe that ends at the menu has said all it had to say', async () => {
+  const end = new InterviewCancelled('end-of-input');
+  expect((await run([end])).code).toBe(130);
+  const piped = await run([end], { argv: ['--plain'], terminals: ['stdout', 'stderr'] });
+  expect(piped.code).toBe(0);
+});
+
 test.each([
   ['darwin', {}, ['open']],
   ['win32', {}, ['explorer.exe']],
