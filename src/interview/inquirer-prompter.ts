@@ -41,6 +41,7 @@ export function createInquirerPrompter(terminal: Terminal, window: PromptLook): 
   };
   return {
     async open(title, forWhom, isKept) {
+      if (isApart) write(['']);
       isApart = false;
       transcript.clear();
       transcript.add(() => opening(look, openingLines(title, forWhom, isKept)));
@@ -52,6 +53,7 @@ export function createInquirerPrompter(terminal: Terminal, window: PromptLook): 
     ask: (question, context) => askQuestion(terminal, look, question, context, apart()),
     review: (rows, canGoBack) => review(terminal, look, rows, { canGoBack, apart: apart() }),
     async choose(ask, choices, start) {
+      isApart = true;
       transcript.clear();
       const config = {
         look,

@@ -24,9 +24,11 @@ import {
 
 /** The plain face of the interview: numbered lines, no redrawing, answers read line by line. */
 export function createPlainPrompter(terminal: PlainTerminal): Prompter {
+  let isFirst = true;
   return {
     async open(title, forWhom, isKept) {
-      terminal.write(`${openingLines(title, forWhom, isKept).join('\n')}\n`);
+      terminal.write(`${isFirst ? '' : '\n'}${openingLines(title, forWhom, isKept).join('\n')}\n`);
+      isFirst = false;
     },
     ask: (question, context) => askQuestion(terminal, question, context),
     review: (rows, canGoBack) => review(terminal, rows, canGoBack),
