@@ -16,7 +16,7 @@ export interface KeptInterview {
 }
 
 /** What the folder holds, the newest first, and how many files could not be used. */
-export interface KeptInterviews {
+interface KeptInterviews {
   readonly kept: readonly KeptInterview[];
   readonly damaged: number;
   readonly newer: number;

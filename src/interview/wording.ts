@@ -10,7 +10,7 @@ const NOT_KEPT = '这次不留下任何内容。';
 export const CHOOSE_FLOW = '您要办哪件事？';
 export const UNSURE_LABEL = '不清楚';
 export const BACK_LABEL = '返回上一题';
-export const BACK_TO_REVIEW = '不改了，回去核对';
+const BACK_TO_REVIEW = '不改了，回去核对';
 export const REVIEW_ASK = '请核对您的回答：';
 export const REVIEW_DONE = '没有要改的，出清单';
 export const PRESS_ENTER = '按回车开始';
@@ -30,7 +30,7 @@ export const CHOOSE_PLACE = '写数字选一个，或换个写法。';
 export const NONE_CHOSEN = '都没有选';
 
 /** 第 3 问，还有 2–5 问. `remaining` includes the question itself. */
-export function progressLine(number: number, remaining: readonly [number, number]): string {
+function progressLine(number: number, remaining: readonly [number, number]): string {
   const fewest = Math.max(remaining[0] - 1, 0);
   const most = Math.max(remaining[1] - 1, 0);
   if (most === 0) return `第 ${number} 问，最后一问`;

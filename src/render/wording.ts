@@ -57,7 +57,7 @@ export const ACTOR_WORDS: Readonly<Record<Actor, string>> = {
 };
 
 /** How far a source has been checked. */
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   A: 'A 见过官方原文',
   B: 'B 二手材料',
   C: 'C 待核实',
