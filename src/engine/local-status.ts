@@ -14,7 +14,7 @@ type LocalStatus = Checklist['localStatus'];
 
 /**
  * The most local level of which any rule is known for this person: an overlay of the flow, or a fact
- * that the flow reads. An app's name alone is no rule.
+ * that the flow reads. An app's name alone is no rule, and neither is a line that is itself to be verified.
  */
 export function localStatus(compiled: CompiledFlow, knowledge: Knowledge): LocalStatus {
   const { atlas } = compiled;
@@ -44,10 +44,10 @@ function hasRules(compiled: CompiledFlow, code: string, { date }: Knowledge): bo
   const entry = flow.common.places.entries[code];
   if (!entry) return false;
   const overlays = (entry.overlays[flow.id] ?? []).flatMap(({ add, change, remove, outcomes }) => [
-    ...add,
-    ...change,
+    ...add.filter(({ item }) => !item.verify),
+    ...change.filter(({ set }) => !set.verify),
     ...remove,
-    ...outcomes,
+    ...outcomes.filter(({ set }) => !set.verify),
   ]);
   const facts = factsInFlow(flow).flatMap((fact) => entry.facts[fact] ?? []);
   return [...overlays, ...facts].some((one) => isInForce(one, date));

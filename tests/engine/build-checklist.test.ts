@@ -302,6 +302,22 @@ test('a checklist says which local rules are known, and whom to ask', () => {
   expect(run(buildFlow({ places }), {}).localStatus).toEqual({ level: 'none', hotline: '12393' });
 });
 
+test('a local line that is itself to be verified is no local rule', () => {
+  const statusWith = (verify: boolean) => {
+    const item = verify ? step('local', { verify: true }) : step('local');
+    const overlays = { toy: [changes({ add: [{ item }] })] };
+    const flow = buildFlow({
+      jurisdiction: 'home',
+      questions,
+      places: { ...places, entries: [placeEntry('610000', { overlays })] },
+      items: [step('s')],
+    });
+    return run(flow, { ...answers, home: '610100' }).localStatus.level;
+  };
+  expect(statusWith(false)).toBe('province');
+  expect(statusWith(true)).toBe('nation');
+});
+
 test('terms that the checklist uses are explained, in the order of first use, the longest first', () => {
   const flow = buildFlow({
     items: [step('s', { title: '在统筹区内备案' })],

@@ -59,7 +59,7 @@ describe('the same filing in four places', () => {
   test('in 湖南 warns of what the web says', () => {
     expect(localLines(filing('430100'))).toMatchInlineSnapshot(`
       [
-        "province 湖南省",
+        "nation 长沙市",
         "湖南省 note outpatient-differs 待核实",
       ]
     `);
