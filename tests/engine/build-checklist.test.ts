@@ -222,6 +222,14 @@ describe('grounds', () => {
     );
   });
 
+  test('at the foot have the grade of the best claim taken from them', () => {
+    const graded = (...grades: ('A' | 'B' | 'C')[]) =>
+      run(flowWith(step('s', { sources: grades.map((grade) => citation('law', { grade })) })), answers)
+        .sources[0]?.grade;
+    expect(graded('C', 'B')).toBe('B');
+    expect(graded('C')).toBe('C');
+  });
+
   test('not yet in force say from when', () => {
     const flow = flowWith(step('s', { sources: [citation('coming')] }));
     expect(run(flow, answers).steps[0]?.sources).toEqual([
