@@ -139,7 +139,8 @@ test('where the answers can be counted, the proof sees nothing else either', () 
 
 test('every example shows what it is an example of', () => {
   fc.assert(
-    fc.property(arbitraryFlow().filter(hasFewPlaces), (flow) => {
+    fc.property(arbitraryFlow(), (flow) => {
+      fc.pre(hasFewPlaces(flow));
       const proof = proveFlow(flow);
       for (const finding of proof.findings) {
         if (!('example' in finding) || finding.example.supposes.length > 0) continue;
