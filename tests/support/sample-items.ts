@@ -97,7 +97,7 @@ export const materials: readonly ChecklistItem[] = [
   item({
     kind: 'material',
     id: 'photo',
-    title: '一寸照片',
+    title: '本人照片',
     form: '照片',
     copies: 2,
     optional: true,
