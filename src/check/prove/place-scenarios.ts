@@ -58,8 +58,8 @@ export function placeScenarios(
   const step = Math.ceil(combinations / MOST_SCENARIOS);
   const scenarios = choices.flatMap(({ spots, traits }, index) =>
     everyNth(traits, counts[index] ?? 0, step)
-      .filter(isPossible)
-      .map((provinces) => ({ spots, provinces })),
+      .map((provinces): Scenario => ({ spots, provinces }))
+      .filter((scenario) => isPossible(flow, scenario)),
   );
   return { scenarios, combinations };
 }
@@ -77,10 +77,20 @@ function choicesFor(
   });
 }
 
-/** No two provinces of a scenario bear the same name. */
-function isPossible(provinces: readonly ProvinceTraits[]): boolean {
+/** No two provinces of a scenario bear the same name, and a municipality has no cities. */
+function isPossible(flow: Flow, { spots, provinces }: Scenario): boolean {
   const names = provinces.flatMap(({ named }) => named ?? []);
-  return new Set(names).size === names.length;
+  const hasCity = (one: number): boolean =>
+    spots.some((spot) => spot?.province === one && spot.city !== undefined);
+  return (
+    new Set(names).size === names.length &&
+    !provinces.some(({ named }, index) => isMunicipality(flow, named) && hasCity(index))
+  );
+}
+
+/** Whether a code is a province and a city at once. */
+export function isMunicipality(flow: Flow, code: string | undefined): boolean {
+  return code !== undefined && atlasOf(flow.common.divisions).get(code)?.level === 'municipality';
 }
 
 /** How places may lie: provinces, and the cities of each, numbered in the order of the questions. */

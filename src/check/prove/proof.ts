@@ -29,6 +29,8 @@ export interface Example {
   readonly exit: string | undefined;
   /** Empty where the answers show the finding as they stand. */
   readonly supposes: readonly Supposed[];
+  /** Whether real places lie to one another as the finding needs them to. They mostly do. */
+  readonly hasRealPlaces: boolean;
 }
 
 /** The overlay under which a finding holds, where the national result does not have it. */

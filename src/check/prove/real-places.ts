@@ -44,27 +44,31 @@ export class RealPlaces {
   ): Example {
     let answers: Answers = answersOfCell(this.#prepared.space, cell);
     const supposes: Supposed[] = [];
+    let hasRealPlaces = true;
     for (const use of this.#prepared.uses) {
       const found = this.#placesOf(cell, use, { leaves, under });
       answers = { ...answers, ...found.answers };
       supposes.push(...found.supposes);
+      hasRealPlaces &&= found.isReal;
     }
-    return { date, answers, exit: cell.path.exit, supposes };
+    return { date, answers, exit: cell.path.exit, supposes, hasRealPlaces };
   }
 
   #placesOf(
     cell: Cell,
     use: PlaceUse,
     { leaves, under }: Wanted,
-  ): { readonly answers: Answers; readonly supposes: readonly Supposed[] } {
+  ): { readonly answers: Answers; readonly supposes: readonly Supposed[]; readonly isReal: boolean } {
     const tests = this.#testsOf(use, [...this.#prepared.treeLeaves, ...leaves]);
     for (const one of this.#neighboursOf(cell, use)) {
       const answers = this.#search(one, use, tests, under);
-      if (answers) return { answers, supposes: [] };
+      if (answers) return { answers, supposes: [], isReal: true };
     }
     const lying = tests.filter(({ real }) => !readsFact(real));
-    const answers = this.#search(cell, use, lying, under) ?? this.#search(cell, use, [], under) ?? {};
-    return { answers, supposes: supposedBy(this.#prepared, cell, answers, tests) };
+    const real = this.#search(cell, use, lying, under);
+    const answers = real ?? this.#search(cell, use, [], under) ?? {};
+    const supposes = supposedBy(this.#prepared, cell, answers, tests);
+    return { answers, supposes, isReal: real !== undefined };
   }
 
   /** The cell with each of its places alone. */

@@ -1,10 +1,17 @@
 import { POOL_FACT } from '../../engine/compile-condition.ts';
 import { UNSURE } from '../../model/answers.ts';
+import type { Condition } from '../../model/condition.ts';
 import type { Flow } from '../../model/flow.ts';
 import { type Division, type FactValue, NATION, type PlaceBook, type PlaceEntry } from '../../model/place.ts';
-import { namedCities, type ProvinceTraits, type Scenario, type Spot } from './place-scenarios.ts';
+import {
+  isMunicipality,
+  namedCities,
+  type ProvinceTraits,
+  type Scenario,
+  type Spot,
+} from './place-scenarios.ts';
 import type { FactSlot, PlaceUse } from './place-use.ts';
-import { rewriteCodes } from './rewrite-codes.ts';
+import { CodeRewriter } from './rewrite-codes.ts';
 
 /** A value of every fact that is read: one for each slot. */
 type Profile = readonly FactSlot['values'][number][];
@@ -30,7 +37,7 @@ export interface SmallWorld {
   /** The same rewriting of codes, for parts that are not in the flow: overlays. */
   readonly rewrite: <T>(part: T) => T;
   /** The other way: a test as it was written. */
-  readonly restore: <T>(part: T) => T;
+  readonly restore: (test: Condition) => Condition;
 }
 
 /** Scenarios of places that are compared with one another, each with the facts that they are to have. */
@@ -46,7 +53,9 @@ export function buildSmallWorld(flow: Flow, wanted: readonly WantedGroup[]): Sma
     use,
     places: scenarios.map(([scenario, profile]) => builder.add(use, scenario, profile)),
   }));
-  const rewrite = <T>(part: T): T => rewriteCodes(part, builder.codesFor);
+  const rewriter = new CodeRewriter(builder.codesFor);
+  const rewrite = <T>(part: T): T => rewriter.rewrite(part);
+  const restore = (test: Condition): Condition => rewriter.restore(test);
   const { places: book } = flow.common;
   const entries: Record<string, PlaceEntry> = Object.fromEntries(builder.entries);
   const nation = book.entries[NATION];
@@ -58,10 +67,6 @@ export function buildSmallWorld(flow: Flow, wanted: readonly WantedGroup[]): Sma
     ]),
   );
   const common = { ...flow.common, divisions: builder.divisions, places: { ...book, entries, groups } };
-  const names = [...builder.codesFor].flatMap(([name, codes]) =>
-    codes.map((code): [string, string[]] => [code, [name]]),
-  );
-  const restore = <T>(part: T): T => rewriteCodes(part, new Map(names));
   return { flow: { ...rewrite({ ...flow, common: undefined }), common }, places, rewrite, restore };
 }
 
@@ -99,7 +104,8 @@ class WorldBuilder {
 
   /** A province with the cities of it that tests name, which it means as well as its others. */
   #addProvince(use: PlaceUse, { pool, groups, named }: ProvinceTraits): Province {
-    const code = this.#addDivision('province', undefined);
+    const level = isMunicipality(this.#flow, named) ? 'municipality' : 'province';
+    const code = this.#addDivision(level, undefined);
     if (pool !== undefined) this.#setFact(code, POOL_FACT, pool);
     if (named !== undefined) this.codesFor.get(named)?.push(code);
     const cities = namedCities(this.#flow, use, named).map((name) => {
@@ -125,7 +131,7 @@ class WorldBuilder {
     return cities[city];
   }
 
-  #addDivision(level: 'province' | 'city', parent: string | undefined): string {
+  #addDivision(level: Division['level'], parent: string | undefined): string {
     const code = `${level} ${this.divisions.length}`;
     const names = { name: code, short: code, pinyin: [], aliases: [] };
     this.divisions.push({ code, ...names, level, parent: parent ?? code });
