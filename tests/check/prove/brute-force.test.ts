@@ -12,9 +12,7 @@ import type { Truth } from '../../../src/model/truth.ts';
 import { arbitraryFlow, EVERYTHING } from '../../support/arbitrary-flow.ts';
 import { TODAY } from '../../support/build-flow.ts';
 
-/** A seed of its own, because the proof of one generated flow in some thousand takes many seconds. */
-const RUN = { numRuns: 60, seed: 20261122, endOnFailure: true };
-
+const RUNS = 40;
 /** The same flows at every build, so that it takes the same time; others by hand, with SEED=2 and so on. */
 const SEED = Number(process.env.SEED ?? 1);
 const MOST_COMBINATIONS = 1500;
