@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { CitedSource } from '../model/checklist.ts';
-import { localPapersAlone } from '../model/local-papers.ts';
+import { localPapersAlone, ONE_LOWER } from '../model/local-papers.ts';
 import { NATION } from '../model/place.ts';
-import type { Citation, Grade } from '../model/source.ts';
+import type { Citation } from '../model/source.ts';
 import { placeChain } from './atlas.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import { homeCode } from './home-place.ts';
@@ -17,8 +17,6 @@ export interface Grounds {
   /** It rests on unverified claims alone. */
   readonly isUnverified: boolean;
 }
-
-const ONE_LOWER: Readonly<Record<Grade, Grade>> = { A: 'B', B: 'C', C: 'C' };
 
 /**
  * The sources of a line that comes from the place `code`, with the grades that count for it. A national

@@ -1,4 +1,7 @@
-import type { Citation, Source } from './source.ts';
+import type { Citation, Grade, Source } from './source.ts';
+
+/** What a claim counts where a national line rests on local papers alone: one grade lower. */
+export const ONE_LOWER: Readonly<Record<Grade, Grade>> = { A: 'B', B: 'C', C: 'C' };
 
 /**
  * The places whose papers alone a line rests on; empty where a national paper bears it too. A claim of

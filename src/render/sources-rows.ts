@@ -1,5 +1,5 @@
 import type { Flow } from '../model/flow.ts';
-import { localPapersAlone } from '../model/local-papers.ts';
+import { localPapersAlone, ONE_LOWER } from '../model/local-papers.ts';
 import { NATION } from '../model/place.ts';
 import type { Citation, Grade } from '../model/source.ts';
 import { cleanText } from './clean-text.ts';
@@ -23,8 +23,6 @@ export interface SourcesTable {
   readonly rows: readonly SourcesRow[];
   readonly count: SourcesCount;
 }
-
-const ONE_LOWER: Readonly<Record<Grade, Grade>> = { A: 'B', B: 'C', C: 'C' };
 
 /** Every line of a flow with its grounds, as of a date. */
 export function buildSourcesTable(flow: Flow, date: string): SourcesTable {
