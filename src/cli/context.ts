@@ -5,6 +5,7 @@ import type { Prompter } from '../interview/prompter.ts';
 import type { FlowStore } from '../load/flow-store.ts';
 import type { FlowFiles } from '../load/read-flow-files.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Say } from './say.ts';
 
 /** A stream that a command reads. */
 export type InputStream = NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -16,8 +17,8 @@ export type OutputStream = NodeJS.WritableStream & {
   readonly rows?: number;
 };
 
-/** All that a command may touch of the world. Tests pass their own. */
-export interface CliContext {
+/** The world that a run finds. Tests pass their own. */
+export interface World {
   readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
@@ -39,6 +40,17 @@ export interface CliContext {
   openOnDesktop(path: string): Promise<boolean>;
   /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called. */
   onSignal(listener: (reason: CancelReason) => void): () => void;
+}
+
+/** All that a command may touch. */
+export interface CliContext extends World {
+  /** Every word on stderr that is neither a question nor an error. */
+  readonly say: Say;
+}
+
+/** Whether a build server runs this: nothing is asked there, and nothing moves. */
+export function isBuildServer({ CI }: World['env']): boolean {
+  return CI !== undefined && !['', '0', 'false'].includes(CI.toLowerCase());
 }
 
 /** The columns that text may take; 80 where the stream is no terminal. */

@@ -1,6 +1,6 @@
 import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts';
 import type { Prompter } from '../interview/prompter.ts';
-import type { CliContext } from './context.ts';
+import { type CliContext, isBuildServer } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions } from './options.ts';
 
@@ -19,7 +19,7 @@ export function planConversation(
   }
   if (options.plain) return 'plain';
   if (options.input === false || options.answers === '-') return undefined;
-  if (!stdin.isTTY || !stderr.isTTY) return undefined;
+  if (!stdin.isTTY || !stderr.isTTY || isBuildServer(env)) return undefined;
   return env.TERM === 'dumb' || env.ACCESSIBLE === '1' ? 'plain' : 'rich';
 }
 

@@ -3,12 +3,13 @@ import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts
 import { cancelSentence } from '../interview/wording.ts';
 import { formatJson } from '../render/json.ts';
 import { wrapText } from '../render/layout.ts';
-import { type CliContext, columnsOf, type OutputStream } from './context.ts';
+import { type CliContext, columnsOf, type OutputStream, type World } from './context.ts';
 import { describeError } from './describe-error.ts';
 import { BrokenFlowsError, describeSystemError, MissingAnswersError, UsageError } from './errors.ts';
 import { createProcessContext } from './process-context.ts';
 import { buildProgram } from './program.ts';
 import { safeText } from './safe-text.ts';
+import { createSay } from './say.ts';
 import { isHelpOrVersion, translateCommanderError } from './translate-commander-error.ts';
 
 const CANCELLED: Readonly<Record<CancelReason, number>> = {
@@ -41,9 +42,12 @@ export async function main({ argv, packageRoot }: Launch): Promise<void> {
 }
 
 /** Runs one command line to its exit code. The only place that catches errors. */
-export async function runCommandLine(argv: readonly string[], context: CliContext): Promise<number> {
+export async function runCommandLine(argv: readonly string[], world: World): Promise<number> {
+  const say = createSay(world.stderr, { isJson: wantsJson(argv) });
+  const context = { ...world, say };
   try {
     await buildProgram(context).parseAsync([...argv], { from: 'user' });
+    say.end();
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -54,7 +58,7 @@ export async function runCommandLine(argv: readonly string[], context: CliContex
   }
 }
 
-function report(error: unknown, argv: readonly string[], { stderr }: CliContext): number {
+function report(error: unknown, argv: readonly string[], { stderr, say }: CliContext): number {
   if (error instanceof InterviewCancelled) {
     const sentence = cancelSentence(error.reason, error.state);
     stderr.write(`${wrapText(sentence, columnsOf(stderr) - 1).join('\n')}\n`);
@@ -62,7 +66,9 @@ function report(error: unknown, argv: readonly string[], { stderr }: CliContext)
   }
   if (error instanceof BrokenFlowsError && error.told) return 4;
   const { text, document } = describeError(error);
-  stderr.write(`${wantsJson(argv) ? formatJson({ error: document }) : safeText(text)}\n`);
+  const details = say.held();
+  const told = { ...document, ...(details.length > 0 && { details }) };
+  stderr.write(`${wantsJson(argv) ? formatJson({ error: told }) : safeText(text)}\n`);
   if (error instanceof UsageError) return 2;
   if (error instanceof MissingAnswersError) return 3;
   return document.code === 'flow-file' ? 4 : 1;

@@ -1,11 +1,11 @@
 import type { Prompter } from '../interview/prompter.ts';
 import { cleanDeep, cleanText } from '../render/clean-text.ts';
 import { wrapText } from '../render/layout.ts';
-import type { CliContext } from './context.ts';
+import type { World } from './context.ts';
 import { createInterviewStyle } from './theme.ts';
 
 /** Lists and searches drawn on stderr, so that stdout holds the result alone. */
-export async function openRichPrompter(context: CliContext, signal: AbortSignal): Promise<Prompter> {
+export async function openRichPrompter(context: World, signal: AbortSignal): Promise<Prompter> {
   const { createInquirerPrompter } = await import('../interview/inquirer-prompter.ts');
   const { stdin, stderr, env } = context;
   const look = {
@@ -21,7 +21,7 @@ export async function openRichPrompter(context: CliContext, signal: AbortSignal)
 }
 
 /** Numbered lines on stderr, answers read from stdin line by line. */
-export async function openPlainPrompter(context: CliContext, signal: AbortSignal): Promise<Prompter> {
+export async function openPlainPrompter(context: World, signal: AbortSignal): Promise<Prompter> {
   const { createPlainPrompter } = await import('../interview/plain-prompter.ts');
   const { createLineReader } = await import('../interview/line-reader.ts');
   const lines = createLineReader(context.stdin, signal);

@@ -50,6 +50,18 @@ const FORCE: OptionSpec = { flags: '--force', text: '文件已经存在时覆盖
 
 const PLAIN: OptionSpec = { flags: '--plain', text: '一行一行地问，写数字作答：读屏软件、脚本用' };
 
+/** What every command has, but for the one that shells call. */
+export const GENERAL_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--quiet', text: '只写结果和错误，不写提示、进度和“已写入”' },
+  { flags: '--verbose', text: '把读了什么、怎么定的、用了多久都写到标准错误' },
+];
+
+/** The general options, as commander hands them over. */
+export interface GeneralOptions {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
 /** How the checklist is written, and where to. */
 const RESULT_OPTIONS: readonly OptionSpec[] = [
   { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseOneOf(FORMATS) },

@@ -1,6 +1,6 @@
 import type { CancelReason } from '../interview/cancelled.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { CliContext } from './context.ts';
+import type { World } from './context.ts';
 
 const EIGHT_HOURS = 8 * 60 * 60 * 1000;
 
@@ -23,8 +23,8 @@ export function minuteInChina(milliseconds: number): string {
 }
 
 /** The world of a real run. */
-export function createProcessContext(packageRoot: URL): CliContext {
-  const context: CliContext = {
+export function createProcessContext(packageRoot: URL): World {
+  const context: World = {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,

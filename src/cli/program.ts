@@ -4,7 +4,8 @@ import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
 import { type CliContext, columnsOf } from './context.ts';
 import { UsageError } from './errors.ts';
 import { ChineseHelp } from './help.ts';
-import type { OptionSpec } from './options.ts';
+import { GENERAL_OPTIONS, type GeneralOptions, type OptionSpec } from './options.ts';
+import type { SayLevel } from './say.ts';
 
 const DESCRIPTION = '回答几个问题，得到自己的医保办事清单：带什么、怎么办、多久办好，每一条都写明依据。';
 
@@ -51,7 +52,7 @@ function prepare(command: Command, spec: CommandSpec, context: CliContext): void
   command
     .configureOutput({
       writeOut: (text) => void context.stdout.write(text),
-      // Errors are told by report-error.ts, in Chinese.
+      // Errors are told by main.ts, in Chinese.
       writeErr: () => {},
       outputError: () => {},
       getOutHelpWidth: () => columnsOf(context.stdout),
@@ -63,13 +64,21 @@ function prepare(command: Command, spec: CommandSpec, context: CliContext): void
     .showSuggestionAfterError(false)
     .helpOption('-h, --help', '显示帮助');
   for (const { flags, text } of spec.args) command.argument(flags, text);
-  for (const option of spec.options) command.addOption(toCommanderOption(option));
+  for (const option of [...spec.options, ...GENERAL_OPTIONS]) command.addOption(toCommanderOption(option));
   command.action(async (...received: unknown[]) => {
     const run = await spec.load();
     const given = received.slice(0, spec.args.length).flat();
     const args = given.filter((arg) => typeof arg === 'string');
-    await run(context, args, { ...optionsBefore(command), ...command.opts() });
+    const options = { ...optionsBefore(command), ...command.opts() };
+    context.say.setLevel(levelOf(options));
+    context.say.detail(() => `yibao ${readVersion(context.packageRoot)}，Node.js ${process.version}`);
+    await run(context, args, options);
   });
+}
+
+function levelOf({ quiet, verbose }: GeneralOptions): SayLevel {
+  if (quiet && verbose) throw new UsageError('--quiet 和 --verbose 不能一起用，请去掉一个。');
+  return quiet ? 'quiet' : verbose ? 'verbose' : 'usual';
 }
 
 /** Options that stand before the command's name count as if they stood after it, if it has them. */

@@ -36,7 +36,7 @@ export async function planDocument<F extends string>(
 
 /** Writes a document where it was wanted; what was written is told on stderr. */
 export async function writeDocument(
-  { stdout, stderr }: CliContext,
+  { stdout, say }: CliContext,
   { path }: DocumentPlan<string>,
   text: string,
 ): Promise<void> {
@@ -45,5 +45,5 @@ export async function writeDocument(
     return;
   }
   await writeAtomically(path, text);
-  stderr.write(`已写入 ${path}\n`);
+  say.note(`已写入 ${path}`);
 }

@@ -36,7 +36,7 @@ export async function writeFollowed(
   if (plan.toStdout) context.stdout.write(await renderAll(context, plan, results));
   if (plan.format === 'json') return;
   for (const result of results) tellOfAnswers(context, result);
-  for (const { path } of files) context.stderr.write(`清单已写入 ${path}\n`);
+  for (const { path } of files) context.say.note(`清单已写入 ${path}`);
 }
 
 async function renderAll(context: CliContext, plan: OutputPlan, results: readonly RunResult[]) {

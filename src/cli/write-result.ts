@@ -9,7 +9,6 @@ import { readFont } from './font-file.ts';
 import type { RunOptions } from './options.ts';
 import { writeAtomically } from './output-file.ts';
 import type { OutputPlan } from './plan-output.ts';
-import { safeText } from './safe-text.ts';
 import { renderAnswersFile } from './save-answers.ts';
 
 const NO_NOTES: AnswerNotes = { renamed: [], gone: [] };
@@ -55,16 +54,15 @@ async function writeFiles(
 }
 
 /** What there is to say of the answers, as lines on stderr. */
-export function tellOfAnswers({ stderr }: Pick<CliContext, 'stderr'>, { notes, unused }: RunResult): void {
-  for (const line of describeNotes(notes ?? NO_NOTES)) stderr.write(`${safeText(line)}\n`);
-  for (const { question } of unused) stderr.write(`提示：这次没有问到 ${question}，给它的回答没有用上。\n`);
+export function tellOfAnswers({ say }: Pick<CliContext, 'say'>, { notes, unused }: RunResult): void {
+  for (const line of describeNotes(notes ?? NO_NOTES)) say.note(line);
+  for (const { question } of unused) say.note(`提示：这次没有问到 ${question}，给它的回答没有用上。`);
 }
 
 function tell(context: CliContext, plan: OutputPlan, result: RunResult, written: readonly string[]): void {
-  const { stderr } = context;
   tellOfAnswers(context, result);
-  for (const path of written) stderr.write(`清单已写入 ${path}\n`);
-  if (plan.saveAnswers !== undefined) stderr.write(`回答已写入 ${plan.saveAnswers}\n`);
+  for (const path of written) context.say.note(`清单已写入 ${path}`);
+  if (plan.saveAnswers !== undefined) context.say.note(`回答已写入 ${plan.saveAnswers}`);
 }
 
 /** The JSON document of a run: the checklist, and what there is to say of the answers. */

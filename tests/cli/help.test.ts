@@ -35,6 +35,8 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       --save-answers <文件>  把这次的回答存下来，以后可以用 --answers 再用
       --no-save              没答完也不留下回答，公用电脑上用
       --flows <目录>         再读这个目录里的流程，同名的以它为准
+      --quiet                只写结果和错误，不写提示、进度和“已写入”
+      --verbose              把读了什么、怎么定的、用了多久都写到标准错误
       -V, --version          显示版本号
       -h, --help             显示帮助
 
@@ -81,6 +83,8 @@ test('yibao questions --help shows its own options alone', async () => {
       --json          输出 JSON，给脚本用
       --json-schema   输出这件事项的回答的 JSON Schema，给编辑器和脚本用
       --flows <目录>  再读这个目录里的流程，同名的以它为准
+      --quiet         只写结果和错误，不写提示、进度和“已写入”
+      --verbose       把读了什么、怎么定的、用了多久都写到标准错误
       -h, --help      显示帮助
     "
   `);

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { CliContext } from '../../src/cli/context.ts';
+import type { World } from '../../src/cli/context.ts';
 import { runCommandLine } from '../../src/cli/main.ts';
 import { openProgressFolder } from '../../src/interview/progress-folder.ts';
 import type { Prompter } from '../../src/interview/prompter.ts';
@@ -46,7 +46,7 @@ export async function runCli(argv: readonly string[], circumstances: Circumstanc
   const stdin = Object.assign(Readable.from([circumstances.stdin ?? '']), isTTY('stdin'));
   const stdout = Object.assign(new Sink(), isTTY('stdout'));
   const stderr = Object.assign(new Sink(), isTTY('stderr'));
-  const context: CliContext = {
+  const context: World = {
     stdin,
     stdout,
     stderr,

@@ -6,12 +6,12 @@ import type { Problem } from '../../model/problem.ts';
 import { formatJson } from '../../render/json.ts';
 import { type BrokenReport, type CheckResult, checkFiles } from '../check/check-files.ts';
 import { progressWords, renderReport, renderRules } from '../check/check-words.ts';
-import { startProgress } from '../check/progress.ts';
 import { watchFiles } from '../check/watch-files.ts';
 import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
 import { BrokenFlowsError, describeSystemError, UsageError } from '../errors.ts';
 import type { CheckOptions } from '../options.ts';
+import { startProgress } from '../progress.ts';
 import { safeText } from '../safe-text.ts';
 
 /** `yibao check [文件…]`: lint, proof, cases and coverage of flows as they stand in their files. */
@@ -110,7 +110,7 @@ async function watchAndCheck(
   const again = () => {
     running = running.then(async () => {
       await checkOnce(context, paths, options);
-      context.stderr.write(`${progressWords.watching}\n`);
+      context.say.note(progressWords.watching);
     });
     running.catch(() => end());
   };

@@ -11,7 +11,7 @@ import { findFlow, openStore } from '../find-flow.ts';
 import { type GivenAnswers, readGivenAnswers, refuseOtherFlow } from '../given-answers.ts';
 import type { DIFF_FORMATS, DocumentOptions } from '../options.ts';
 import { inUsualWords } from '../question-words.ts';
-import { quoted, safeText } from '../safe-text.ts';
+import { quoted } from '../safe-text.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { planDocument, type Suffixes, writeDocument } from '../write-document.ts';
 
@@ -60,7 +60,7 @@ export const runDiff: RunCommand = async (
   // With -f json what there is to say is in the document.
   if (plan.format === 'json') return;
   const said = new Set([before, after].flatMap(({ notes }) => describeNotes(notes)));
-  for (const line of said) context.stderr.write(`${safeText(line)}\n`);
+  for (const line of said) context.say.note(line);
 };
 
 /** B may be a day alone: then it is A's answers on that day. */

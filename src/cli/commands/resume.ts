@@ -45,9 +45,9 @@ async function forgetAll({ stdout }: CliContext, folder: ProgressFolder): Promis
   stdout.write(count === 0 ? `${NOTHING_KEPT}\n` : `存着的 ${count} 份问答都删掉了。\n`);
 }
 
-function tellUnusable({ stderr }: CliContext, damaged: number, newer: number): void {
-  if (damaged > 0) stderr.write(`有 ${damaged} 份存着的问答坏了，读不出来，跳过了。\n`);
-  if (newer > 0) stderr.write(`有 ${newer} 份问答是更新版本的 yibao 存的，跳过了。请先升级 yibao。\n`);
+function tellUnusable({ say }: CliContext, damaged: number, newer: number): void {
+  if (damaged > 0) say.note(`有 ${damaged} 份存着的问答坏了，读不出来，跳过了。`);
+  if (newer > 0) say.note(`有 ${newer} 份问答是更新版本的 yibao 存的，跳过了。请先升级 yibao。`);
 }
 
 async function describeKept(context: CliContext, kept: readonly KeptInterview[]): Promise<Choice[]> {

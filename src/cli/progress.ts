@@ -1,6 +1,6 @@
-import type { CliContext } from '../context.ts';
+import { type CliContext, isBuildServer } from './context.ts';
 
-/** Tells on stderr what goes on; silent where that is no terminal. */
+/** Tells on stderr what goes on; silent with --quiet and where nobody looks on. */
 export interface Progress {
   /** Draws at once: a long computation may follow. */
   say(text: string): void;
@@ -10,8 +10,9 @@ export interface Progress {
 const SILENT: Progress = { say: () => {}, stop: () => {} };
 
 /** Starts a spinner with words beside it. */
-export async function startProgress({ stderr, env }: CliContext, text: string): Promise<Progress> {
-  if (!stderr.isTTY || env.TERM === 'dumb') return SILENT;
+export async function startProgress({ stderr, env, say }: CliContext, text: string): Promise<Progress> {
+  const isSeen = stderr.isTTY && env.TERM !== 'dumb' && !isBuildServer(env);
+  if (!isSeen || say.level === 'quiet') return SILENT;
   const { default: ora } = await import('ora');
   // The spinner must not read stdin: a pipe may be waiting there.
   const spinner = ora({ text, color: false, stream: stderr, discardStdin: false }).start();
