@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 import { cutFont, readFontLicence } from './cut-font.mjs';
-import { makeDistrictRows } from './divisions/district-table.mjs';
+import { makeDistrictTable } from './divisions/district-table.mjs';
 import { makeDivisionRows } from './divisions/division-table.mjs';
 import { compileFlowData, describeProblem } from './flow-data.mjs';
 import { writeLicences } from './third-party-licences.mjs';
@@ -29,7 +30,7 @@ try {
 async function buildDivisions() {
   const divisions = makeDivisionRows();
   await writeJson('data/divisions.json', divisions);
-  await writeJson('data/districts.json', makeDistrictRows(divisions));
+  await writeJson('data/districts.json', makeDistrictTable(divisions));
 }
 
 async function buildFlows() {
@@ -47,8 +48,13 @@ async function buildFont() {
   const divisions = await readFile(join(staging, 'data/divisions.json'), 'utf8');
   const texts = [divisions, ...(await Promise.all(folders.map(readTexts)))];
   await mkdir(join(staging, 'fonts'));
-  await writeFile(join(staging, 'fonts/noto-sans-sc-subset.ttf'), await cutFont(texts.join('')));
+  await writeFile(join(staging, 'fonts/noto-sans-sc-subset.ttf.br'), pack(await cutFont(texts.join(''))));
   await write('fonts/LICENSE.txt', await readFontLicence());
+}
+
+/** @param {Uint8Array} font */
+function pack(font) {
+  return brotliCompressSync(font, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: font.length } });
 }
 
 /** @param {string} folder */

@@ -1,15 +1,19 @@
 import { builtinModules } from 'node:module';
 import { rolldown } from 'rolldown';
 
-/** Parts of bundled libraries that we never reach: compressed web fonts (woff2), pictures (PNG) in a PDF. */
-const LEFT_OUT = ['brotli/decompress.js', 'png-js'];
+/**
+ * Parts of bundled libraries that we never reach: compressed web fonts (woff2), and in a PDF pictures
+ * (PNG), passwords and the library's own breaking of lines.
+ */
+const LEFT_OUT = ['brotli/decompress.js', 'png-js', '@noble/ciphers/aes', 'linebreak'];
+const STUB =
+  "const leftOut = () => { throw new Error('left out'); }; export { leftOut as default, leftOut as cbc, leftOut as ecb };";
 
 /** @type {import('rolldown').Plugin} */
 const leaveOut = {
   name: 'leave-out',
   resolveId: (id) => (LEFT_OUT.includes(id) ? `\0left-out:${id}` : null),
-  load: (id) =>
-    id.startsWith('\0left-out:') ? "export default () => { throw new Error('left out'); };" : null,
+  load: (id) => (id.startsWith('\0left-out:') ? STUB : null),
 };
 
 /**

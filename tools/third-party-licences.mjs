@@ -4,6 +4,10 @@ import { mitLicence } from './mit-licence.mjs';
 
 /** @typedef {{ folder: string, name: string, version: string, license: string, author: string | undefined }} ThirdParty */
 
+/** @typedef {{ head: string, copyright: string[], text: string }} Licence the lines of who holds the copyright stand alone where the text is that of others too */
+
+const MIT_TITLE = /^(?:#* *)?(?:the )?mit licen[cs]e(?: \(mit\)|:)?$/i;
+
 const allowed = new Set([
   '0BSD',
   'Apache-2.0',
@@ -15,9 +19,12 @@ const allowed = new Set([
   'Unlicense',
 ]);
 
+const RULE = `\n${'-'.repeat(80)}\n\n`;
+
 /**
- * The licence texts of the packages that bundled modules come from. Throws on a licence that is not
- * allowed and on a package without a text.
+ * The licence texts of the packages that bundled modules come from: each text once, below the packages
+ * that it is for and their copyright lines. Throws on a licence that is not allowed and on a package
+ * without a text.
  * @param {readonly string[]} moduleIds
  * @returns {string}
  */
@@ -28,10 +35,22 @@ export function writeLicences(moduleIds) {
       .map(packageOf)
       .map((found) => [found.folder, found]),
   );
-  return [...packages.values()]
+  const licences = [...packages.values()]
     .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))
-    .map(licenceOf)
-    .join(`\n${'-'.repeat(80)}\n\n`);
+    .map(licenceOf);
+  /** @type {Map<string, Licence[]>} */
+  const groups = new Map();
+  for (const licence of licences) {
+    const words = licence.text.replace(/\s+/g, ' ').replace(/[“”]/g, '"');
+    groups.set(words, [...(groups.get(words) ?? []), licence]);
+  }
+  return [...groups.values()].map(writeGroup).join(RULE);
+}
+
+/** @param {readonly Licence[]} group */
+function writeGroup(group) {
+  const heads = group.map(({ head, copyright }) => [head, ...copyright].join('\n'));
+  return `${heads.join('\n\n')}\n\n${group[0]?.text}\n`;
 }
 
 /** @param {string} id */
@@ -53,12 +72,21 @@ function packageOf(id) {
   throw new Error(`no package holds ${id}`);
 }
 
-/** @param {ThirdParty} found */
+/**
+ * @param {ThirdParty} found
+ * @returns {Licence}
+ */
 function licenceOf(found) {
   const { name, version, license } = found;
   if (!allowed.has(license))
     throw new Error(`${name} ${version} has licence ${license}, which is not allowed`);
-  return `${name} ${version} (${license})\n\n${licenceText(found).trim()}\n`;
+  const head = `${name} ${version} (${license})`;
+  const text = licenceText(found).replaceAll('\r', '').trim();
+  // The text of MIT differs from package to package by its title and by who holds the copyright.
+  const [opening = '', ...rest] = text.split(/(?=^Permission is hereby granted)/im);
+  if (license !== 'MIT' || rest.length !== 1) return { head, copyright: [], text };
+  const copyright = opening.split('\n').filter((line) => line.trim() && !MIT_TITLE.test(line.trim()));
+  return { head, copyright, text: rest.join('') };
 }
 
 /** @param {ThirdParty} found */

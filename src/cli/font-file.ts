@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { readBuiltInFont } from '../load/built-in-font.ts';
 import type { FontFile } from '../render/formats.ts';
 import type { CliContext } from './context.ts';
 import { describeSystemError, UsageError } from './errors.ts';
 
-const BUILT_IN = 'dist/fonts/noto-sans-sc-subset.ttf';
-
 /** Reads the font of a PDF: the one named on the command line, or the one that ships with the package. */
 export async function readFont({ packageRoot }: CliContext, path?: string): Promise<FontFile> {
-  if (path === undefined) return { bytes: await readFile(new URL(BUILT_IN, packageRoot)), own: false };
+  if (path === undefined) return { bytes: await readBuiltInFont(packageRoot), own: false };
   try {
     return { bytes: await readFile(path), own: true };
   } catch (error) {

@@ -44,8 +44,8 @@ export function createProcessContext(packageRoot: URL): World {
       return face === 'plain' ? openPlainPrompter(context, signal) : openRichPrompter(context, signal);
     },
     async readDistricts() {
-      const { readFile } = await import('node:fs/promises');
-      return JSON.parse(await readFile(new URL('dist/data/districts.json', packageRoot), 'utf8'));
+      const { readDistricts } = await import('../load/read-districts.ts');
+      return readDistricts(packageRoot);
     },
     async openProgress() {
       const { openProgressFolder } = await import('../interview/progress-folder.ts');

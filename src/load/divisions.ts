@@ -9,6 +9,9 @@ export type DivisionRow = [code: number, name: string, spellings: string, short?
 /** A county or district and the division one is insured in there. */
 export type DistrictRow = [name: string, cityCode: string];
 
+/** How the built table holds districts: names, split by spaces, by the code of their city. */
+export type DistrictTable = Readonly<Record<string, string>>;
+
 const municipalities = new Set(['110000', '120000', '310000', '500000']);
 
 /** Turns the rows of dist/data/divisions.json into divisions. */
@@ -26,6 +29,13 @@ export function decodeDivisions(rows: readonly DivisionRow[]): Division[] {
     if (parent !== undefined) return { ...common, level: 'city', parent };
     return { ...common, level: municipalities.has(code) ? 'municipality' : 'province' };
   });
+}
+
+/** Turns dist/data/districts.json into a row for each district, in the order of their cities. */
+export function decodeDistricts(table: DistrictTable): DistrictRow[] {
+  return Object.entries(table).flatMap(([code, names]) =>
+    names.split(' ').map((name): DistrictRow => [name, code]),
+  );
 }
 
 /** A province is the first two digits; only the cities of the 兵团 have another one than their code says. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { toJSONSchema } from 'zod/mini';
 import { itemSections } from './json-schema-items.ts';
 import { conditionSchema, textSchema, treeSchema } from './json-schema-language.ts';
 import { describeKeys, listOf, mapOf, ref, type Schema, strictMap } from './json-schema-parts.ts';
@@ -12,7 +12,7 @@ import { keyWords } from './wording-schema.ts';
  * placeholders, paths) the loader checks.
  */
 export function flowJsonSchema(): Schema {
-  const header = z.toJSONSchema(headerSchema) as Schema & { properties: Record<string, Schema> };
+  const header = toJSONSchema(headerSchema) as Schema & { properties: Record<string, Schema> };
   const { sections, definitions } = itemSections();
   const properties = {
     ...header.properties,
@@ -36,7 +36,7 @@ export function flowJsonSchema(): Schema {
       question: questionSchema(),
       derived: derivedSchema(),
       outcome: outcomeSchema(),
-      source: withoutDialect(z.toJSONSchema(sourceSchema)),
+      source: withoutDialect(toJSONSchema(sourceSchema)),
       ...definitions,
     },
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Flow } from '../model/flow.ts';
 import type { FactDeclaration } from '../model/place.ts';
 import type { Source } from '../model/source.ts';
@@ -6,32 +6,32 @@ import { isCalendarDate } from './calendar-form.ts';
 import { defined } from './defined.ts';
 
 /** The parts of the files that are plain data: no conditions, no placeholders, nothing named. */
-const text = z.string().trim().min(1);
+const text = z.string().check(z.trim(), z.minLength(1));
 const date = z
   .string()
-  .meta({ format: 'date' })
-  .refine(isCalendarDate, { params: { want: 'date' } });
-const quotedCode = z
-  .string()
-  .meta({ pattern: String.raw`^\d{2}(\d{2}){0,2}$` })
-  .refine((code) => /^\d{2}(\d{2}){0,2}$/.test(code), { params: { want: 'place-code' } });
-const officialUrl = z
-  .string()
-  .meta({ format: 'uri' })
-  .refine((url) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(url), { params: { want: 'url' } });
+  .check(z.meta({ format: 'date' }), z.refine(isCalendarDate, { params: { want: 'date' } }));
+const codeForm = /^\d{2}(\d{2}){0,2}$/;
+const quotedCode = z.string().check(
+  z.meta({ pattern: codeForm.source }),
+  z.refine((code) => codeForm.test(code), { params: { want: 'place-code' } }),
+);
+const officialUrl = z.string().check(
+  z.meta({ format: 'uri' }),
+  z.refine((url) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(url), { params: { want: 'url' } }),
+);
 
 export const sourceSchema = z.strictObject({
   title: text,
-  number: text.optional(),
+  number: z.optional(text),
   issuer: text,
-  issued: date.optional(),
-  from: date.optional(),
-  until: date.optional(),
+  issued: z.optional(date),
+  from: z.optional(date),
+  until: z.optional(date),
   grade: z.enum(['A', 'B', 'C']),
   seen: date,
-  place: quotedCode.optional(),
-  url: officialUrl.optional(),
-  note: text.optional(),
+  place: z.optional(quotedCode),
+  url: z.optional(officialUrl),
+  note: z.optional(text),
 });
 
 /** The model's source; the author's note stays in the file. */
@@ -43,11 +43,11 @@ export function toSource(id: string, plain: z.infer<typeof sourceSchema>, place:
 export const headerSchema = z.strictObject({
   id: text,
   title: text,
-  aliases: z.array(text).optional(),
+  aliases: z.optional(z.array(text)),
   'for-whom': text,
   reviewed: date,
   'review-by': date,
-  entry: z.literal(true).optional(),
+  entry: z.optional(z.literal(true)),
 });
 
 /** The head of a flow as the model names it. */

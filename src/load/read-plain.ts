@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { ProblemList, Said } from './problem-list.ts';
 import { said } from './wording.ts';
 import { describe } from './wording-values.ts';
@@ -7,7 +7,7 @@ import type { YamlNode } from './yaml-node.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Checks a map of plain data against a schema; each issue is told at its own node. */
-export function readPlain<S extends z.ZodObject>(
+export function readPlain<S extends z.ZodMiniObject>(
   schema: S,
   node: YamlNode,
   problems: ProblemList,

@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { scriptedPrompter } from '../interview/scripted-prompter.ts';
-import { packageRoot } from './package-root.ts';
+import { sampleFont } from '../support/sample-font.ts';
 import { runCli } from './test-context.ts';
 import { TOY_ANSWERS } from './toy-flow.ts';
 import { toyStore } from './toy-store.ts';
@@ -118,7 +117,8 @@ test('a PDF is written with the font that ships with the package', async () => {
 
 test('--font takes a font file, and says so when it is none or not there', async () => {
   const folder = newFolder();
-  const font = fileURLToPath(new URL('dist/fonts/noto-sans-sc-subset.ttf', packageRoot));
+  const font = join(newFolder(), 'own.ttf');
+  writeFileSync(font, sampleFont);
   const own = join(folder, 'own.pdf');
   expect((await runCli(['toy', ...all, '-o', own, '--font', font], { store })).code).toBe(0);
   const bad = await runCli(['toy', ...all, '-o', join(folder, 'bad.pdf'), '--font', own], { store });

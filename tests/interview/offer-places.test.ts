@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { type DistrictRow, offerPlaces } from '../../src/interview/offer-places.ts';
-import { decodeDivisions } from '../../src/load/divisions.ts';
-import { makeDistrictRows } from '../../tools/divisions/district-table.mjs';
+import { decodeDistricts, decodeDivisions } from '../../src/load/divisions.ts';
+import { makeDistrictTable } from '../../tools/divisions/district-table.mjs';
 import { makeDivisionRows } from '../../tools/divisions/division-table.mjs';
 
 const rows = makeDivisionRows();
 const divisions = decodeDivisions(rows);
-const districts: readonly DistrictRow[] = makeDistrictRows(rows);
+const districts: readonly DistrictRow[] = decodeDistricts(makeDistrictTable(rows));
 
 const labels = (typed: string, most = 5) =>
   offerPlaces(divisions, districts, typed)

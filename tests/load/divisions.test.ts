@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { decodeDivisions } from '../../src/load/divisions.ts';
-import { makeDistrictRows } from '../../tools/divisions/district-table.mjs';
+import { decodeDistricts, decodeDivisions } from '../../src/load/divisions.ts';
+import { makeDistrictTable } from '../../tools/divisions/district-table.mjs';
 import { makeDivisionRows } from '../../tools/divisions/division-table.mjs';
 
 const rows = makeDivisionRows();
 const divisions = decodeDivisions(rows);
-const districts = makeDistrictRows(rows);
+const districts = decodeDistricts(makeDistrictTable(rows));
 const named = (name: string) => divisions.find((division) => division.name === name);
 const citiesOf = (district: string) =>
   districts.filter(([name]) => name === district).map(([, city]) => city);

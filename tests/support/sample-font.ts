@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readBuiltInFont } from '../../src/load/built-in-font.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** The font that the build cuts; `npm test` builds first. */
-export const sampleFont: Uint8Array = readFileSync(join(packageFolder, 'dist/fonts/noto-sans-sc-subset.ttf'));
+export const sampleFont: Uint8Array = await readBuiltInFont(pathToFileURL(packageFolder));

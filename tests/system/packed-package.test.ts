@@ -27,7 +27,7 @@ describe('the packed package', () => {
         'dist/data/divisions.json',
         'dist/flow.schema.json',
         'dist/fonts/LICENSE.txt',
-        'dist/fonts/noto-sans-sc-subset.ttf',
+        'dist/fonts/noto-sans-sc-subset.ttf.br',
       ]),
     );
     expect(packed.files.filter((path) => /^(?:src|tests|tools)\//.test(path))).toEqual([]);

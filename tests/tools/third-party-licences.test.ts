@@ -45,3 +45,16 @@ test('a package that names MIT and its author but has no text gets the text of M
   expect(text).toContain('Copyright (c) A. Writer <a@example.com>');
   expect(text).toContain('WITHOUT WARRANTY');
 });
+
+test('packages under the same words of MIT share them, each with its own copyright lines', () => {
+  const grant = 'Permission is hereby granted,\nfree of charge. The “Software”.';
+  const a = plantPackage('a', 'MIT', { LICENSE: `MIT License\n\nCopyright (c) Ada\n\n${grant}\n` });
+  const b = plantPackage('b', 'MIT', {
+    LICENSE: `The MIT License (MIT)\r\n\r\nCopyright (c) Bea\r\nCopyright (c) Bob\r\n\r\n${grant.replace('\n', '\r\n').replace(/[“”]/g, '"')}\r\n`,
+  });
+  const c = plantPackage('c', 'MIT', { LICENSE: `Copyright (c) Cy\n\n${grant} And more.\n` });
+  expect(writeLicences([a, b, c])).toBe(
+    `a 1.2.3 (MIT)\nCopyright (c) Ada\n\nb 1.2.3 (MIT)\nCopyright (c) Bea\nCopyright (c) Bob\n\n${grant}\n` +
+      `\n${'-'.repeat(80)}\n\nc 1.2.3 (MIT)\nCopyright (c) Cy\n\n${grant} And more.\n`,
+  );
+});

@@ -1,7 +1,7 @@
 import { areaList } from '@vant/area-data';
 
 /** @typedef {import('../../src/load/divisions.ts').DivisionRow} DivisionRow */
-/** @typedef {import('../../src/load/divisions.ts').DistrictRow} DistrictRow */
+/** @typedef {import('../../src/load/divisions.ts').DistrictTable} DistrictTable */
 
 // Economic zones are listed beside districts, but nobody gives one as the place they live in.
 const zone =
@@ -11,21 +11,21 @@ const zone =
 const xiongan = new Set(['130629', '130632', '130638']);
 
 /**
- * Names of counties and districts with the division one is insured in there. A name that several
- * cities share has several rows.
+ * Names of counties and districts by the division one is insured in there. A name that several cities
+ * share stands with each.
  * @param {readonly DivisionRow[]} divisions
- * @returns {DistrictRow[]}
+ * @returns {DistrictTable}
  */
-export function makeDistrictRows(divisions) {
+export function makeDistrictTable(divisions) {
   const known = new Set(divisions.map(([code]) => String(code)));
-  /** @type {Map<string, DistrictRow>} */
-  const rows = new Map();
+  /** @type {Map<string, Set<string>>} */
+  const names = new Map();
   for (const [code, name] of Object.entries(areaList.county_list)) {
     const city = cityOf(code);
     if (known.has(code) || !known.has(city) || zone.test(name)) continue;
-    rows.set(`${name} ${city}`, [name, city]);
+    names.set(city, (names.get(city) ?? new Set()).add(name));
   }
-  return [...rows.values()];
+  return Object.fromEntries([...names].map(([city, found]) => [city, [...found].join(' ')]));
 }
 
 /** @param {string} county */

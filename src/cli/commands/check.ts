@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FlowReport } from '../../check/check-flow.ts';
 import { checkRules, type ListedRule } from '../../check/list-rules.ts';
@@ -122,9 +123,10 @@ async function watchAndCheck(
   forget();
 }
 
-async function printSchema({ stdout }: CliContext): Promise<void> {
-  const { flowJsonSchema } = await import('../../load/json-schema.ts');
-  stdout.write(`${formatJson(flowJsonSchema())}\n`);
+/** The build makes it, so that no run carries what makes it. */
+async function printSchema({ packageRoot, stdout }: CliContext): Promise<void> {
+  const schema = await readFile(new URL('dist/flow.schema.json', packageRoot), 'utf8');
+  stdout.write(`${formatJson(JSON.parse(schema))}\n`);
 }
 
 async function printRules({ stdout }: CliContext, { json }: CheckOptions): Promise<void> {
