@@ -5,7 +5,7 @@ import { cleanText } from '../render/clean-text.ts';
 import { type Format, formatOfFile, RENDERERS } from '../render/formats.ts';
 import { UsageError } from './errors.ts';
 import type { Session } from './hold-interview.ts';
-import { refuseUnwritable, writeAtomically } from './output-file.ts';
+import { isExistingFile, refuseUnwritable, writeAtomically } from './output-file.ts';
 import { renderResult } from './write-result.ts';
 
 const SUFFIXES = (['pdf', 'html', 'markdown', 'text'] as const)
@@ -73,7 +73,7 @@ async function askForFile(
     whyNot(atHome(line, context.env.HOME), formatOf, proposed),
   );
   const path = atHome(typed, context.env.HOME);
-  if (existsSync(path) && !(await prompter.confirm(`${path} 已经存在，要盖掉它吗？`))) return undefined;
+  if (isExistingFile(path) && !(await prompter.confirm(`${path} 已经存在，要盖掉它吗？`))) return undefined;
   return path;
 }
 

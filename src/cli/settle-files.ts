@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { CliContext } from './context.ts';
 import { converse, planConversation } from './conversation.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions } from './options.ts';
-import { refuseUnwritable } from './output-file.ts';
+import { isExistingFile, refuseUnwritable } from './output-file.ts';
 
 /**
  * Finds out, before any work, that files can be written. One that exists is overwritten with --force,
@@ -19,7 +18,7 @@ export async function settleFiles(
   const canAsk = context.stdin.isTTY === true && context.stderr.isTTY === true;
   const asked = options.force !== true && canAsk ? face : undefined;
   for (const path of paths) refuseUnwritable(path, options.force === true || asked !== undefined);
-  const existing = paths.filter((path) => existsSync(path));
+  const existing = paths.filter(isExistingFile);
   if (asked === undefined || existing.length === 0) return;
   await converse(context, asked, async (prompter) => {
     for (const path of existing) {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clearLeftOvers } from './left-over-files.ts';
 import { readSaved, type SavedInterview, writeSaved } from './saved-interview.ts';
+import { writeWholeFile } from './write-whole-file.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const KEPT_FOR = 30 * DAY;
-const OURS = /^[\w-]+\.json(?:\.\d+)?$/;
+const OURS = /^[\w-]+\.json$/;
 
 /** An interview found in the folder. */
 export interface KeptInterview {
@@ -35,11 +37,14 @@ export interface ProgressFolder {
   list(): Promise<KeptInterviews>;
   /** A new interview. */
   create(flow: string): ProgressFile;
-  /** Takes an interview over; undefined where somebody else has just taken it. */
+  /**
+   * Takes an interview over; undefined where somebody else has just taken it. In a folder that may only
+   * be read it is not moved: nobody can write it.
+   */
   claim(kept: KeptInterview): Promise<ProgressFile | undefined>;
-  /** Deletes what is older than 30 days. */
+  /** Deletes what is older than 30 days, and what killed runs left half written; what cannot be, stays. */
   purge(): Promise<void>;
-  /** Deletes everything; says how many interviews there were. */
+  /** Deletes everything; says how many interviews there were. Throws what the disk says. */
   forget(): Promise<number>;
 }
 
@@ -54,21 +59,23 @@ export function openProgressFolder(path: string, now: () => number): ProgressFol
       const own = newName(saved.flow);
       try {
         await rename(file, own);
-      } catch {
-        return undefined;
+      } catch (error) {
+        return isGone(error) ? undefined : progressFile(path, file);
       }
       return progressFile(path, own);
     },
     async purge() {
+      await clearLeftOvers(path, now);
       for (const file of await ourFiles(path)) {
-        const age = now() - (await writtenAt(file));
-        if (age > KEPT_FOR) await rm(file, { force: true });
+        const age = now() - ((await writtenAt(file)) ?? now());
+        if (age > KEPT_FOR) await rm(file, { force: true }).catch(() => {});
       }
     },
     async forget() {
       const files = await ourFiles(path);
       for (const file of files) await rm(file, { force: true });
-      return files.filter((file) => file.endsWith('.json')).length;
+      await clearLeftOvers(path, now);
+      return files.length;
     },
   };
 }
@@ -77,8 +84,7 @@ function progressFile(folder: string, file: string): ProgressFile {
   return {
     async write(saved) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const { default: writeFileAtomic } = await import('write-file-atomic');
-      await writeFileAtomic(file, writeSaved(saved), { mode: 0o600 });
+      await writeWholeFile(file, writeSaved(saved), 0o600);
     },
     remove: () => rm(file, { force: true }),
   };
@@ -87,10 +93,10 @@ function progressFile(folder: string, file: string): ProgressFile {
 async function listKept(path: string): Promise<KeptInterviews> {
   const kept: KeptInterview[] = [];
   const unusable = { damaged: 0, newer: 0 };
-  for (const file of (await ourFiles(path)).filter((name) => name.endsWith('.json'))) {
+  for (const file of await ourFiles(path)) {
     const saved = readSaved(await readFile(file, 'utf8').catch(() => ''));
     if (typeof saved === 'string') unusable[saved] += 1;
-    else kept.push({ file, saved, writtenAt: await writtenAt(file) });
+    else kept.push({ file, saved, writtenAt: (await writtenAt(file)) ?? 0 });
   }
   return { kept: kept.sort((a, b) => b.writtenAt - a.writtenAt), ...unusable };
 }
@@ -101,6 +107,10 @@ async function ourFiles(path: string): Promise<string[]> {
   return names.filter((name) => OURS.test(name)).map((name) => join(path, name));
 }
 
-async function writtenAt(file: string): Promise<number> {
-  return (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+async function writtenAt(file: string): Promise<number | undefined> {
+  return (await stat(file).catch(() => undefined))?.mtimeMs;
+}
+
+function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }

@@ -86,7 +86,7 @@ test('the newest comes first, and after 30 days interviews are deleted', async (
     ['toy-a.json', 31],
     ['toy-b.json', 29],
     ['toy-c.json', 1],
-    ['toy-d.json.123', 31],
+    ['toy-d.json.bak', 31],
     ['notes.txt', 31],
   ] as const) {
     copyFileSync(join(path, made), join(path, name));
@@ -95,7 +95,7 @@ test('the newest comes first, and after 30 days interviews are deleted', async (
   rmSync(join(path, made));
   await folder.purge();
   // What is not ours stays.
-  expect(readdirSync(path).toSorted()).toEqual(['notes.txt', 'toy-b.json', 'toy-c.json']);
+  expect(readdirSync(path).toSorted()).toEqual(['notes.txt', 'toy-b.json', 'toy-c.json', 'toy-d.json.bak']);
   expect((await folder.list()).kept.map(({ file }) => file.slice(-6))).toEqual(['c.json', 'b.json']);
 });
 

@@ -23,7 +23,6 @@ const arrows: Record<Folder, { ours: readonly Folder[]; others: readonly string[
       '@inquirer/core',
       '@inquirer/prompts',
       'env-paths',
-      'write-file-atomic',
       'string-width',
       'node:fs',
       'node:fs/promises',
