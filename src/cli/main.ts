@@ -5,7 +5,13 @@ import { formatJson } from '../render/json.ts';
 import { wrapText } from '../render/layout.ts';
 import { type CliContext, columnsOf, type OutputStream, type World } from './context.ts';
 import { describeError } from './describe-error.ts';
-import { BrokenFlowsError, describeSystemError, MissingAnswersError, UsageError } from './errors.ts';
+import {
+  BrokenFlowsError,
+  CouldNotFinishError,
+  describeSystemError,
+  MissingAnswersError,
+  UsageError,
+} from './errors.ts';
 import { createProcessContext } from './process-context.ts';
 import { buildProgram } from './program.ts';
 import { safeText } from './safe-text.ts';
@@ -27,18 +33,18 @@ interface Launch {
 
 /** Runs the command of this process and sets its exit code. */
 export async function main({ argv, packageRoot }: Launch): Promise<void> {
+  const context = createProcessContext(packageRoot);
   // A reader that closes the pipe (`| head -1`) wants no more, and no complaint either.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  context.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`结果写不出去：${describeSystemError(error)}。\n`);
-    process.exit(1);
+    const said = `结果写不出去：${describeSystemError(error)}。`;
+    process.exit(report(new CouldNotFinishError(said), argv, context));
   });
   // The terminal may be gone (SIGHUP); there is nobody left to tell, or to ask.
   process.stderr.on('error', () => {});
   process.stdin.on('error', () => {});
-  const context = createProcessContext(packageRoot);
   process.exitCode = await runCommandLine(argv, context);
-  await Promise.all([flush(process.stdout), flush(process.stderr)]);
+  await Promise.all([flush(context.stdout), flush(process.stderr)]);
 }
 
 /** Runs one command line to its exit code. The only place that catches errors. */

@@ -1,6 +1,7 @@
 import type { CancelReason } from '../interview/cancelled.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { World } from './context.ts';
+import { openStdout } from './open-stdout.ts';
 
 const EIGHT_HOURS = 8 * 60 * 60 * 1000;
 
@@ -26,7 +27,7 @@ export function minuteInChina(milliseconds: number): string {
 export function createProcessContext(packageRoot: URL): World {
   const context: World = {
     stdin: process.stdin,
-    stdout: process.stdout,
+    stdout: openStdout(),
     stderr: process.stderr,
     env: process.env,
     today: dateInChina(Date.now()),
@@ -50,7 +51,8 @@ export function createProcessContext(packageRoot: URL): World {
     async openProgress() {
       const { openProgressFolder } = await import('../interview/progress-folder.ts');
       const { interviewsFolder } = await import('../interview/state-folder.ts');
-      return openProgressFolder(interviewsFolder(), Date.now);
+      const path = await interviewsFolder();
+      return path === undefined ? undefined : openProgressFolder(path, Date.now);
     },
     async openOnDesktop(path) {
       const { openOnDesktop } = await import('./open-on-desktop.ts');
