@@ -34,8 +34,8 @@ export interface World {
   openPrompter(face: 'rich' | 'plain', signal: AbortSignal): Promise<Prompter>;
   /** Counties and districts, by which a city may be found. */
   readDistricts(): Promise<readonly DistrictRow[]>;
-  /** Where unfinished interviews are kept. */
-  openProgress(): Promise<ProgressFolder>;
+  /** Where unfinished interviews are kept; undefined where the user has no such place. */
+  openProgress(): Promise<ProgressFolder | undefined>;
   /** Opens a file with the program that the desktop has for it; false where there is no desktop. */
   openOnDesktop(path: string): Promise<boolean>;
   /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called. */

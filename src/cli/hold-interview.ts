@@ -14,7 +14,7 @@ import type { CliContext } from './context.ts';
 import { askWhatNext } from './end-menu.ts';
 import type { RunOptions } from './options.ts';
 import type { OutputPlan } from './plan-output.ts';
-import { createKeeper, leavingAs, type ProgressKeeper } from './progress-keeper.ts';
+import { createKeeper, leavingAs, NOWHERE_TO_KEEP, type ProgressKeeper } from './progress-keeper.ts';
 import { unusedAnswers } from './unused-answers.ts';
 import { writeResult } from './write-result.ts';
 
@@ -53,13 +53,15 @@ export async function holdInterview(session: Session, first: Matter): Promise<vo
 /** One matter; gives the next one, where a person goes on to it. */
 async function holdOne(session: Session, matter: Matter): Promise<Matter | undefined> {
   const { context, prompter, options } = session;
-  const isKept = options.save !== false;
+  const folder = options.save === false ? undefined : await context.openProgress();
+  const isKept = folder !== undefined;
   const keeper = createKeeper({
-    ...(isKept ? { folder: await context.openProgress() } : {}),
+    ...(folder ? { folder } : {}),
     ...(matter.file ? { file: matter.file } : {}),
     tell: (sentence) => prompter.tell(sentence),
   });
   await leavingAs(keeper.state, () => prompter.open(matter.flow.title, matter.flow.forWhom, isKept));
+  if (options.save !== false && !folder) prompter.tell(NOWHERE_TO_KEEP);
   let { answers } = matter;
   for (;;) {
     answers = await leavingAs(keeper.state, () => interview(session, matter, keeper, answers));

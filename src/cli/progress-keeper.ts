@@ -20,24 +20,28 @@ export interface KeeperOptions {
   readonly tell: (sentence: string) => void;
 }
 
-/** A keeper that tells once where nothing can be written, and lets the interview go on. */
+/** Told where there is neither a home nor another place of the user's own. */
+export const NOWHERE_TO_KEEP = '找不到您的主文件夹，回答没有地方存。可以照常答完，只是中途停下就不能接着答。';
+
+/** A keeper that tells once where something cannot be written, tries again, and lets the interview go on. */
 export function createKeeper({ folder, file: started, tell }: KeeperOptions): ProgressKeeper {
   let file = started;
   let isKept = started !== undefined;
-  let isBroken = folder === undefined;
+  let isLastKept = true;
+  let isTold = false;
   return {
     async keep(saved) {
-      if (isBroken || !folder) return;
+      if (!folder) return;
       try {
         if (!file) await folder.purge();
         file ??= folder.create(saved.flow);
         await file.write(saved);
         isKept = true;
+        isLastKept = true;
       } catch (error) {
-        isBroken = true;
-        tell(
-          `回答存不到 ${folder.path}：${describeSystemError(error)}。可以照常答完，只是中途停下就不能接着答。`,
-        );
+        isLastKept = false;
+        if (!isTold) tell(cannotKeep(folder.path, error, isKept));
+        isTold = true;
       }
     },
     async finish() {
@@ -49,8 +53,13 @@ export function createKeeper({ folder, file: started, tell }: KeeperOptions): Pr
       file = undefined;
       isKept = false;
     },
-    state: () => (isKept ? 'kept' : 'nothing-kept'),
+    state: () => (isKept ? (isLastKept ? 'kept' : 'partly-kept') : 'nothing-kept'),
   };
+}
+
+function cannotKeep(path: string, error: unknown, isKept: boolean): string {
+  const loss = isKept ? '中途停下，从这里起答的就没有了' : '中途停下就不能接着答';
+  return `回答存不到 ${path}：${describeSystemError(error)}。可以照常答完，只是${loss}。`;
 }
 
 /** Runs a part of a conversation; leaving it early says what remains. */

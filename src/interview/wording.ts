@@ -143,6 +143,9 @@ export function cancelSentence(reason: CancelReason, state: CancelState): string
   if (state === 'finished') return '已结束。';
   const why = reason === 'end-of-input' ? '输入到头了，问答没有做完' : '已停下';
   if (state === 'kept') return `${why}。回答存好了，接着答请写：yibao resume`;
+  if (state === 'partly-kept') {
+    return `${why}。后面答的没存上，前面的还在，接着答请写：yibao resume`;
+  }
   return `${why}，没有保存任何内容。`;
 }
 

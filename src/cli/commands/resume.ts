@@ -7,7 +7,7 @@ import type { Flow } from '../../model/flow.ts';
 import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
 import { converse, planConversation } from '../conversation.ts';
-import { UsageError } from '../errors.ts';
+import { CouldNotFinishError, describeSystemError, UsageError } from '../errors.ts';
 import { openStore } from '../find-flow.ts';
 import type { ResumeOptions } from '../options.ts';
 import { type OutputPlan, planOutput } from '../plan-output.ts';
@@ -20,6 +20,7 @@ const NOTHING_KEPT = '没有存着的问答。开始一件事请写：yibao';
 /** `yibao resume`: lists interviews that were left, and goes on with one. */
 export const runResume: RunCommand = async (context, _args, options: ResumeOptions) => {
   const folder = await context.openProgress();
+  if (!folder) return void context.stdout.write(`${NOTHING_KEPT}\n`);
   if (options.forget) return forgetAll(context, folder);
   const plan = await planOutput(context, options);
   const face = planConversation(context, options);
@@ -41,7 +42,9 @@ export const runResume: RunCommand = async (context, _args, options: ResumeOptio
 };
 
 async function forgetAll({ stdout }: CliContext, folder: ProgressFolder): Promise<void> {
-  const count = await folder.forget();
+  const count = await folder.forget().catch((error: unknown) => {
+    throw new CouldNotFinishError(`${folder.path} 里存着的问答删不掉：${describeSystemError(error)}。`);
+  });
   stdout.write(count === 0 ? `${NOTHING_KEPT}\n` : `存着的 ${count} 份问答都删掉了。\n`);
 }
 
