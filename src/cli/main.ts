@@ -37,8 +37,9 @@ export async function main({ argv, packageRoot }: Launch): Promise<void> {
   // A reader that closes the pipe (`| head -1`) wants no more, and no complaint either.
   context.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    const said = `结果写不出去：${describeSystemError(error)}。`;
-    process.exit(report(new CouldNotFinishError(said), argv, context));
+    const failure = new CouldNotFinishError(`结果写不出去：${describeSystemError(error)}。`);
+    const say = createSay(context.stderr, { isJson: wantsJson(argv) });
+    process.exit(report(failure, argv, { ...context, say }));
   });
   // The terminal may be gone (SIGHUP); there is nobody left to tell, or to ask.
   process.stderr.on('error', () => {});
