@@ -30,14 +30,12 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
     按数字直接选，或用上下键选好按回车；? 看说明"
   `);
   run.press('1');
-  await run.seen('是您的什么人');
-  run.press(`${DOWN}\r`);
-  await run.seen('您自己参加的是哪种医保');
-  run.press('1');
-  await run.seen('这位家人自己有医保吗');
-  run.press('1');
-  await run.seen('您的医保交在哪个市');
-  run.press('yy');
+  await run.answer(
+    ['是您的什么人', `${DOWN}\r`],
+    ['您自己参加的是哪种医保', '1'],
+    ['这位家人自己有医保吗', '1'],
+    ['您的医保交在哪个市', 'yy'],
+  );
   await run.seen('湖南省岳阳市');
   expect(run.screen()).toMatchInlineSnapshot(`
     "家庭共济
@@ -60,12 +58,7 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
     上下键选，回车确定；? 看说明；Ctrl-B 返回上一题"
   `);
   run.press(`${DOWN}\r`);
-  await run.seen('家人的医保交在哪个市');
-  run.press('yueyang');
-  await run.seen('> yueyang');
-  run.press('\r');
-  await run.seen('您想怎么办');
-  run.press('1');
+  await run.answer(['家人的医保交在哪个市', 'yueyang'], ['> yueyang', '\r'], ['您想怎么办', '1']);
   await run.seen('请核对您的回答');
   expect(run.screen()).toMatchInlineSnapshot(`
     "家庭共济
@@ -131,26 +124,17 @@ test('a person answers 家庭共济 by keys and is handed the checklist', async 
 
 test('going back asks the question before again, with its answer pointed at', async () => {
   const run = startInTerminal(['gongji']);
-  await run.seen('第 1 问');
-  run.press('4');
-  await run.seen('第 2 问');
-  run.press('0');
+  await run.answer(['第 1 问', '4'], ['第 2 问', '0']);
   await run.seen('（返回上一题）');
   await run.seen('❯ 4.');
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
 });
 
 test('with stdout in a file the questions stay on the screen and the file holds the checklist alone', async () => {
   const stdoutFile = join(mkdtempSync(join(tmpdir(), 'yibao-')), 'list.txt');
   const known = ['-a', 'task=look-up', '-a', 'bound-by=local-app'];
   const run = startInTerminal(['gongji', ...known], { stdoutFile });
-  await run.seen('您的医保交在哪个市');
-  run.press('yiyang');
-  await run.seen('❯ 湖南省益阳市');
-  run.press('\r');
-  await run.seen('请核对您的回答');
-  run.press('\r');
+  await run.answer(['您的医保交在哪个市', 'yiyang'], ['❯ 湖南省益阳市', '\r'], ['请核对您的回答', '\r']);
   // No menu: the checklist is not on the screen.
   expect(await run.ended()).toBe(0);
   expect(run.everything()).not.toContain('办事清单');
@@ -163,8 +147,7 @@ test('without a name a procedure is chosen first', async () => {
   run.press('2');
   await run.seen('✔ 您要办哪件事？');
   await run.seen('第 1 问');
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
 });
 
 test.each([
@@ -211,20 +194,12 @@ test.each([
 
 test('--plain asks in lines that are never drawn over', async () => {
   const run = startInTerminal(['gongji', '--plain']);
-  await run.seen('第 1 问');
-  run.press('?\r');
-  await run.seen('为什么问');
-  run.press('5\r');
-  await run.seen('第 2 问');
-  run.press('b\r');
-  await run.seen('第 1 问');
-  run.press('q\r');
+  await run.answer(['第 1 问', '?\r'], ['为什么问', '5\r'], ['第 2 问', 'b\r'], ['第 1 问', 'q\r']);
   expect(await run.ended()).toBe(130);
 });
 
 test('a dumb terminal gets the plain interview', async () => {
   const run = startInTerminal(['gongji'], { env: { TERM: 'dumb' } });
   await run.seen('写数字，按回车');
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
 });

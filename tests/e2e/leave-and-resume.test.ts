@@ -44,12 +44,7 @@ test.each([
 
     const again = startInTerminal(['resume'], { state });
     await again.seen('接着答：家庭共济，答了 2 题');
-    await again.seen('第 3 问');
-    again.press('yiyang');
-    await again.seen('❯ 湖南省益阳市');
-    again.press('\r');
-    await again.seen('请核对您的回答');
-    again.press('\r');
+    await again.answer(['第 3 问', 'yiyang'], ['❯ 湖南省益阳市', '\r'], ['请核对您的回答', '\r']);
     await again.seen('接下来做什么？');
     expect(keptIn(state)).toEqual([]);
     again.press('\r');
@@ -69,8 +64,7 @@ test.each([['gongji'], ['gongji', '--plain']])(
     await again.seen('您的医保交在哪个市');
     again.press(argv.length > 1 ? 'b\r' : '\u0002');
     await again.seen('第 2 问');
-    again.press('\u0003');
-    expect(await again.ended()).toBe(130);
+    expect(await again.leave()).toBe(130);
   },
 );
 
@@ -99,8 +93,7 @@ test('q keeps and leaves the plain interview', async () => {
 test('--no-save keeps nothing', async () => {
   const state = newFolder();
   const run = await atThirdQuestion(['gongji', '--no-save'], { state });
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
   expect(run.screen()).toContain('已停下，没有保存任何内容。');
   expect(keptIn(state)).toEqual([]);
 });
@@ -115,10 +108,7 @@ test('two interviews at once keep a file each, and one is chosen to go on with',
   for (const run of runs) run.press('\u0003');
   for (const run of runs) await run.ended();
   const again = startInTerminal(['resume'], { state });
-  await again.seen('接着答哪一份？');
-  again.press('2');
-  await again.seen('第 3 问');
-  again.press('\u0003');
+  await again.answer(['接着答哪一份？', '2'], ['第 3 问', '\u0003']);
   await again.ended();
   expect(keptIn(state)).toHaveLength(2);
   const forget = startInTerminal(['resume', '--forget'], { state });
@@ -132,8 +122,7 @@ test('where the state folder cannot be written it is told once, and the intervie
   writeFileSync(state, '');
   const run = await atThirdQuestion(['gongji'], { state });
   expect(run.everything().match(/回答存不到/g)).toHaveLength(1);
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
   expect(run.screen()).toContain('没有保存任何内容');
 });
 
@@ -171,8 +160,7 @@ test('a resized window is drawn anew, without leftovers', async () => {
   expect(run.screen()).toBe(wide);
   run.press('\r');
   await run.seen('✔ 您的医保交在哪个市？ 湖南省岳阳市');
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
 });
 
 test('a resized list is drawn anew where it stands', async () => {
@@ -208,8 +196,7 @@ test('a resized list is drawn anew where it stands', async () => {
       0. 返回上一题
     按数字选，? 说明，0 返回"
   `);
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
 });
 
 test('pasted lines never confirm by themselves', async () => {
@@ -224,25 +211,16 @@ test('pasted lines never confirm by themselves', async () => {
   run.press('\u001B[200~1\r\u001B[201~');
   run.press('3');
   await run.seen('改第 3 问');
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
 });
 
 test('an answer is changed on the review page, and the checklist can be saved', async () => {
   const cwd = newFolder();
   const run = await atThirdQuestion(['gongji', '--date', '2026-11-22'], { cwd });
   run.press('yiyang');
-  await run.seen('❯ 湖南省益阳市');
-  run.press('\r');
-  await run.seen('请核对您的回答');
-  run.press('1');
-  await run.seen('改第 1 问');
-  run.press('6');
+  await run.answer(['❯ 湖南省益阳市', '\r'], ['请核对您的回答', '1'], ['改第 1 问', '6']);
   await run.seen('✔ 您现在想办哪一件事？ 查绑定关系和花钱记录');
-  await run.seen('没有要改的，出清单');
-  run.press('\r');
-  await run.seen('接下来做什么？');
-  run.press('1');
+  await run.answer(['没有要改的，出清单', '\r'], ['接下来做什么？', '1']);
   await run.seen('存成哪个文件？');
   await run.seen('家庭共济-清单-2026-11-22.pdf');
   run.press('\r');
@@ -252,6 +230,5 @@ test('an answer is changed on the review page, and the checklist can be saved', 
   await run.seen('打印用的文件写好了');
   run.press('4');
   await run.seen('没有要改的，出清单');
-  run.press('\u0003');
-  expect(await run.ended()).toBe(130);
+  expect(await run.leave()).toBe(130);
 });

@@ -17,6 +17,10 @@ export interface TerminalRun {
   press(keys: string): void;
   /** Waits until the screen holds the text. */
   seen(text: string): Promise<void>;
+  /** One after another: waits for a text, then presses its keys. */
+  answer(...steps: readonly (readonly [seen: string, keys: string])[]): Promise<void>;
+  /** Presses Ctrl-C; the exit code. */
+  leave(): Promise<number>;
   resize(columns: number, rows: number): void;
   kill(signal: string): void;
   /** The exit code; a signal that ended the run is 128 and its number. */
@@ -97,6 +101,16 @@ export function startInTerminal(argv: readonly string[], setup: TerminalSetup = 
         if (Date.now() > patience) throw new Error(`never saw ${text}; the screen was:\n${run.everything()}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
+    },
+    async answer(...steps) {
+      for (const [text, keys] of steps) {
+        await run.seen(text);
+        run.press(keys);
+      }
+    },
+    leave() {
+      run.press('\u0003');
+      return run.ended();
     },
     resize(newColumns, newRows) {
       terminal.resize(newColumns, newRows);
