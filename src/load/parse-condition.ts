@@ -13,25 +13,26 @@ const CONDITION_WORDS = ['all', 'any', 'not', 'same', 'fact', 'unverified', 'out
  * `depth` counts the all, any and not around it.
  */
 export function parseCondition(node: YamlNode, scope: Scope, depth = 0): Condition | undefined {
-  if (node.kind === 'list') return refuse(scope, node, said.conditionIsList());
+  if (node.kind === 'list') return scope.problems.refuse(node.position, said.conditionIsList());
   if (node.kind === 'scalar') return parseBareName(node, scope);
-  if (node.entries.size === 0) return refuse(scope, node, said.emptyCondition());
+  if (node.entries.size === 0) return scope.problems.refuse(node.position, said.emptyCondition());
   const parts = [...node.entries.values()].flatMap((entry) => parseEntry(entry, node, scope, depth));
   return parts.length > 1 ? { kind: 'all', of: parts } : parts[0];
 }
 
 function parseBareName(node: YamlNode, scope: Scope): Condition | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'boolean') {
-    return refuse(scope, node, said.conditionIsBoolean(node.value));
+    return scope.problems.refuse(node.position, said.conditionIsBoolean(node.value));
   }
   const name = readString(node, scope.problems);
   if (name === undefined) return undefined;
   const derived = scope.names.derived.get(name);
   if (derived?.type === 'condition') return { kind: 'derived', name, test: { in: ['yes'] } };
-  if (derived) return refuse(scope, node, said.derivedNeedsValue(name));
-  if (scope.names.questions.has(name)) return refuse(scope, node, said.questionNeedsValue(name));
+  if (derived) return scope.problems.refuse(node.position, said.derivedNeedsValue(name));
+  if (scope.names.questions.has(name))
+    return scope.problems.refuse(node.position, said.questionNeedsValue(name));
   const known = [...scope.names.derived].filter(([, { type }]) => type === 'condition').map(([id]) => id);
-  return refuse(scope, node, said.unknownName(name, known));
+  return scope.problems.refuse(node.position, said.unknownName(name, known));
 }
 
 function parseEntry(entry: MapEntry, map: MapNode, scope: Scope, depth: number): Condition[] {
@@ -87,20 +88,19 @@ function parseSame(entry: MapEntry, map: MapNode, scope: Scope): Condition | und
   const { problems, book } = scope;
   const list = readList(entry.value, problems);
   const at = map.entries.get('at');
-  if (!at) return refuse(scope, { position: entry.keyPosition }, said.missingKey('at'));
+  if (!at) return scope.problems.refuse(entry.keyPosition, said.missingKey('at'));
   const level = readString(at.value, problems);
   if (!list || level === undefined) return undefined;
   const names = list.items.map((item) => parsePlaceQuestion(item, scope));
   const [first, second] = names;
-  if (names.length !== 2) return refuse(scope, list, said.wantsTwo());
+  if (names.length !== 2) return scope.problems.refuse(list.position, said.wantsTwo());
   if (first === undefined || second === undefined) return undefined;
   const questions = [first, second] as const;
   if (level === 'city' || level === 'province' || level === 'pool')
     return { kind: 'same', questions, at: level };
   if (book.groups.has(level)) return { kind: 'same', questions, at: { group: level } };
-  return refuse(
-    scope,
-    at.value,
+  return scope.problems.refuse(
+    at.value.position,
     said.unknownGroup(level, ['city', 'province', 'pool', ...book.groups.keys()]),
   );
 }
@@ -113,7 +113,7 @@ export function parsePlaceQuestion(node: YamlNode, scope: Scope): string | undef
   const places = [...scope.names.questions.values()]
     .filter(({ type }) => type === 'place')
     .map(({ id }) => id);
-  return refuse(scope, node, said.notPlaceQuestion(name, places));
+  return scope.problems.refuse(node.position, said.notPlaceQuestion(name, places));
 }
 
 function parseFacts(node: YamlNode, map: MapNode, scope: Scope): Condition[] {
@@ -121,13 +121,14 @@ function parseFacts(node: YamlNode, map: MapNode, scope: Scope): Condition[] {
   if (node.kind !== 'map') {
     const fact = parseFactName(node, scope);
     if (fact === undefined) return [];
-    if (scope.book.facts.get(fact)?.type !== 'yes-no') return reject(scope, node, said.factNeedsValue(fact));
+    if (scope.book.facts.get(fact)?.type !== 'yes-no')
+      return one<never>(scope.problems.refuse(node.position, said.factNeedsValue(fact)));
     return [{ kind: 'fact', fact, ...of, test: { in: ['yes'] } }];
   }
   return [...node.entries.values()].flatMap(({ key: fact, keyPosition, value }) => {
     const declared = scope.book.facts.get(fact);
     if (!declared) {
-      return reject(scope, { position: keyPosition }, said.unknownFact(fact, scope.book.facts.keys()));
+      return one<never>(scope.problems.refuse(keyPosition, said.unknownFact(fact, scope.book.facts.keys())));
     }
     const values = declared.type === 'yes-no' ? ['yes', 'no'] : undefined;
     const type = declared.type === 'yes-no' ? 'option' : declared.type;
@@ -144,7 +145,7 @@ function parseUnverified(node: YamlNode, map: MapNode, scope: Scope): Condition 
 function parseFactName(node: YamlNode, scope: Scope): string | undefined {
   const fact = readString(node, scope.problems);
   if (fact === undefined || scope.book.facts.has(fact)) return fact;
-  return refuse(scope, node, said.unknownFact(fact, scope.book.facts.keys()));
+  return scope.problems.refuse(node.position, said.unknownFact(fact, scope.book.facts.keys()));
 }
 
 /** Whose fact: the place question named by `of`, else the item's own, else the jurisdiction. */
@@ -159,13 +160,15 @@ function parseOf(node: YamlNode, map: MapNode, scope: Scope): { of?: string } {
 }
 
 function parseOutcomeTest({ value, keyPosition }: MapEntry, scope: Scope): Condition | undefined {
-  if (!scope.outcomeKnown) return refuse(scope, { position: keyPosition }, said.outcomeTooEarly());
+  if (!scope.outcomeKnown) return scope.problems.refuse(keyPosition, said.outcomeTooEarly());
   const nodes = value.kind === 'list' ? value.items : [value];
   const found = nodes.flatMap((node) => {
     const name = readString(node, scope.problems);
     if (name === undefined) return [];
     if (scope.shared || scope.names.outcomes.has(name)) return [name];
-    return reject(scope, node, said.unknownOutcome(name, scope.names.outcomes.keys()));
+    return one<never>(
+      scope.problems.refuse(node.position, said.unknownOutcome(name, scope.names.outcomes.keys())),
+    );
   });
   return found.length > 0 ? { kind: 'outcome', in: found } : undefined;
 }
@@ -189,26 +192,11 @@ function parseNamed({ key, keyPosition, value }: MapEntry, scope: Scope): Condit
     const subject: Subject = { name: key, type, unsure: 'none', ...(values && { values }) };
     return parseTests(value, subject, scope).map((test): Condition => ({ kind: 'derived', name: key, test }));
   }
-  if (outcomes.has(key)) return reject(scope, { position: keyPosition }, said.outcomeAsName(key));
+  if (outcomes.has(key)) return one<never>(scope.problems.refuse(keyPosition, said.outcomeAsName(key)));
   const known = [...questions.keys(), ...derived.keys(), ...CONDITION_WORDS];
-  return reject(scope, { position: keyPosition }, said.unknownName(key, known));
+  return one<never>(scope.problems.refuse(keyPosition, said.unknownName(key, known)));
 }
 
 function one<T>(value: T | undefined): T[] {
   return value === undefined ? [] : [value];
-}
-
-/** As `refuse`, where a list is wanted. */
-function reject(...about: Parameters<typeof refuse>): never[] {
-  refuse(...about);
-  return [];
-}
-
-function refuse(
-  scope: Scope,
-  node: Pick<YamlNode, 'position'>,
-  what: { code: string; message: string },
-): undefined {
-  scope.problems.add(node.position, what);
-  return undefined;
 }

@@ -24,7 +24,7 @@ export function parseTree(node: YamlNode, scope: Scope, positions: TreePositions
 }
 
 function parseNode(node: YamlNode, scope: Scope, positions: TreePositions): TreeNode | undefined {
-  if (node.kind === 'list') return refuse(scope, node, said.treeNodeIsList());
+  if (node.kind === 'list') return scope.problems.refuse(node.position, said.treeNodeIsList());
   if (node.kind === 'scalar') {
     const question = readString(node, scope.problems);
     if (question === undefined || !findQuestion(question, node.position, scope)) return undefined;
@@ -33,9 +33,8 @@ function parseNode(node: YamlNode, scope: Scope, positions: TreePositions): Tree
   if (node.entries.has('when')) return parseWhen(node, scope, positions);
   if (node.entries.has('exit')) return parseExit(node, scope);
   const [first, second] = node.entries.values();
-  if (!first) return refuse(scope, node, said.emptyTreeNode());
-  if (second)
-    return refuse(scope, { position: second.keyPosition }, said.twoKeysInNode(first.key, second.key));
+  if (!first) return scope.problems.refuse(node.position, said.emptyTreeNode());
+  if (second) return scope.problems.refuse(second.keyPosition, said.twoKeysInNode(first.key, second.key));
   return parseBranches(first, scope, positions);
 }
 
@@ -47,7 +46,7 @@ function parseExit(node: MapNode, scope: Scope): TreeNode | undefined {
   const { outcomes } = scope.names;
   if (!outcomes.has(outcome)) {
     const position = node.entries.get('exit')?.value.position ?? node.position;
-    return refuse(scope, { position }, said.unknownOutcome(outcome, outcomes.keys()));
+    return scope.problems.refuse(position, said.unknownOutcome(outcome, outcomes.keys()));
   }
   return { kind: 'exit', outcome };
 }
@@ -68,16 +67,16 @@ function parseUnknown(node: YamlNode, scope: Scope, positions: TreePositions) {
   if (node.kind === 'list') return parseTree(node, scope, positions);
   const word = readString(node, scope.problems);
   if (word === undefined || word === 'then' || word === 'else') return word;
-  return refuse(scope, node, said.notOneOf(word, ['then', 'else', '[…]']));
+  return scope.problems.refuse(node.position, said.notOneOf(word, ['then', 'else', '[…]']));
 }
 
 function parseBranches(entry: MapEntry, scope: Scope, positions: TreePositions): TreeNode | undefined {
   const question = findQuestion(entry.key, entry.keyPosition, scope);
   if (!question) return undefined;
   if (question.type !== 'choice' && question.type !== 'yes-no') {
-    return refuse(scope, { position: entry.keyPosition }, said.branchesOnType(question.id, question.type));
+    return scope.problems.refuse(entry.keyPosition, said.branchesOnType(question.id, question.type));
   }
-  if (entry.value.kind !== 'map') return refuse(scope, entry.value, said.branchesAreMap());
+  if (entry.value.kind !== 'map') return scope.problems.refuse(entry.value.position, said.branchesAreMap());
   const branches: Record<string, TreeNode[]> = {};
   for (const { key, keyPosition, value } of entry.value.entries.values()) {
     checkBranchKey(key, keyPosition, question, scope);
@@ -103,18 +102,8 @@ function findQuestion(id: string, position: SourcePosition, scope: Scope): Quest
   if (question) return question;
   const known = [...scope.names.questions.keys(), 'when', 'exit'];
   const looksLikeOutcome = scope.names.outcomes.has(id);
-  return refuse(
-    scope,
-    { position },
+  return scope.problems.refuse(
+    position,
     looksLikeOutcome ? said.exitWithoutWord(id) : said.unknownQuestion(id, known),
   );
-}
-
-function refuse(
-  scope: Scope,
-  node: Pick<YamlNode, 'position'>,
-  what: { code: string; message: string },
-): undefined {
-  scope.problems.add(node.position, what);
-  return undefined;
 }

@@ -16,6 +16,12 @@ export class ProblemList {
     this.#problems.set(key, { code, message, severity: 'error', file, line, column });
   }
 
+  /** Adds a problem where a value was wanted; there is none. */
+  refuse(position: SourcePosition, what: Said): undefined {
+    this.add(position, what);
+    return undefined;
+  }
+
   get count(): number {
     return this.#problems.size;
   }

@@ -19,24 +19,26 @@ const RESERVED = new Set(
 export const readString: Reader<string> = (node, problems) => {
   if (node.kind === 'scalar') {
     if (typeof node.value === 'string' && node.value.trim() !== '') return node.value;
-    if (typeof node.value === 'number') return refuse(problems, node, said.numberForText(node.written));
-    if (typeof node.value === 'boolean') return refuse(problems, node, said.booleanForText(node.value));
-    return refuse(problems, node, said.emptyValue());
+    if (typeof node.value === 'number')
+      return problems.refuse(node.position, said.numberForText(node.written));
+    if (typeof node.value === 'boolean')
+      return problems.refuse(node.position, said.booleanForText(node.value));
+    return problems.refuse(node.position, said.emptyValue());
   }
-  return refuse(problems, node, said.wantsText(describe(node)));
+  return problems.refuse(node.position, said.wantsText(describe(node)));
 };
 
 /** `true` or `false`. */
 export const readFlag: Reader<boolean> = (node, problems) =>
   node.kind === 'scalar' && typeof node.value === 'boolean'
     ? node.value
-    : refuse(problems, node, said.wantsFlag(describe(node)));
+    : problems.refuse(node.position, said.wantsFlag(describe(node)));
 
 /** A finite number. */
 export const readNumber: Reader<number> = (node, problems) =>
   node.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value)
     ? node.value
-    : refuse(problems, node, said.wantsNumber(describe(node)));
+    : problems.refuse(node.position, said.wantsNumber(describe(node)));
 
 /** A whole number, zero or more. */
 export const readCount: Reader<number> = (node, problems) => {
@@ -44,14 +46,14 @@ export const readCount: Reader<number> = (node, problems) => {
   if (value === undefined) return undefined;
   return Number.isSafeInteger(value) && value >= 0
     ? value
-    : refuse(problems, node, said.wantsCount(String(value)));
+    : problems.refuse(node.position, said.wantsCount(String(value)));
 };
 
 /** A day that exists, YYYY-MM-DD. */
 export const readDate: Reader<string> = (node, problems) => {
   const text = readString(node, problems);
   if (text === undefined) return undefined;
-  return isCalendarDate(text) ? text : refuse(problems, node, said.wantsDate(text));
+  return isCalendarDate(text) ? text : problems.refuse(node.position, said.wantsDate(text));
 };
 
 /** One of some words. */
@@ -59,7 +61,9 @@ export function readOneOf<const T extends string>(allowed: readonly T[]): Reader
   return (node, problems) => {
     const text = readString(node, problems);
     if (text === undefined) return undefined;
-    return allowed.find((word) => word === text) ?? refuse(problems, node, said.notOneOf(text, allowed));
+    return (
+      allowed.find((word) => word === text) ?? problems.refuse(node.position, said.notOneOf(text, allowed))
+    );
   };
 }
 
@@ -71,11 +75,11 @@ export function checkId(id: string, position: YamlNode['position'], problems: Pr
 
 /** A list of any nodes. */
 export const readList: Reader<ListNode> = (node, problems) =>
-  node.kind === 'list' ? node : refuse(problems, node, said.wantsList(describe(node)));
+  node.kind === 'list' ? node : problems.refuse(node.position, said.wantsList(describe(node)));
 
 /** A map. */
 export const readMap: Reader<MapNode> = (node, problems) =>
-  node.kind === 'map' ? node : refuse(problems, node, said.wantsMap(describe(node)));
+  node.kind === 'map' ? node : problems.refuse(node.position, said.wantsMap(describe(node)));
 
 /** A list whose every entry is read the same way; entries that fail are left out. */
 export function readListOf<T>(read: Reader<T>): Reader<T[]> {
@@ -84,9 +88,4 @@ export function readListOf<T>(read: Reader<T>): Reader<T[]> {
       const value = read(item, problems);
       return value === undefined ? [] : [value];
     });
-}
-
-function refuse(problems: ProblemList, node: YamlNode, what: { code: string; message: string }): undefined {
-  problems.add(node.position, what);
-  return undefined;
 }

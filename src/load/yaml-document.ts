@@ -12,7 +12,7 @@ import {
   Parser,
 } from 'yaml';
 import type { SourcePosition } from '../model/problem.ts';
-import type { ProblemList, Said } from './problem-list.ts';
+import type { ProblemList } from './problem-list.ts';
 import type { TextFile } from './text-file.ts';
 import { said } from './wording.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, YamlNode } from './yaml-node.ts';
@@ -28,8 +28,8 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 export function parseYaml(file: TextFile, problems: ProblemList): YamlNode | undefined {
   const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
   const nul = text.indexOf('\0');
-  if (text.length > MOST_CHARACTERS) return refuse(problems, start(file), said.tooLong(MOST_CHARACTERS));
-  if (nul >= 0) return refuse(problems, positionIn(text, nul, file), said.nulByte());
+  if (text.length > MOST_CHARACTERS) return problems.refuse(start(file), said.tooLong(MOST_CHARACTERS));
+  if (nul >= 0) return problems.refuse(positionIn(text, nul, file), said.nulByte());
   return readDocument(text, file, problems);
 }
 
@@ -40,7 +40,7 @@ function readDocument(text: string, file: TextFile, problems: ProblemList): Yaml
     return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const tokens = tokenise(text, lineCounter);
-  if (!tokens) return refuse(problems, start(file), said.tooDeep(DEEPEST));
+  if (!tokens) return problems.refuse(start(file), said.tooDeep(DEEPEST));
   const before = problems.count;
   const [document, second] = new Composer({
     version: '1.2',
@@ -53,7 +53,7 @@ function readDocument(text: string, file: TextFile, problems: ProblemList): Yaml
     problems.add(at(pos[0]), said.syntax(code));
   }
   if (problems.count > before) return undefined;
-  if (!document?.contents) return refuse(problems, start(file), said.emptyFile());
+  if (!document?.contents) return problems.refuse(start(file), said.emptyFile());
   const node = new Converter(at, problems).convert(document.contents, 0);
   return problems.count > before ? undefined : node;
 }
@@ -81,11 +81,6 @@ function start({ path }: TextFile): SourcePosition {
 function positionIn(text: string, offset: number, { path }: TextFile): SourcePosition {
   const lines = text.slice(0, offset).split('\n');
   return { file: path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-function refuse(problems: ProblemList, position: SourcePosition, what: Said): undefined {
-  problems.add(position, what);
-  return undefined;
 }
 
 /** Turns the library's nodes into ours. An alias shares its anchor's node but counts in full. */
