@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { bundle } from './bundle.mjs';
 import { cutFont, readFontLicence } from './cut-font.mjs';
+import { writeDeclarations } from './declarations.mjs';
 import { makeDistrictTable } from './divisions/district-table.mjs';
 import { makeDivisionRows } from './divisions/division-table.mjs';
 import { compileFlowData, describeProblem } from './flow-data.mjs';
@@ -18,7 +19,8 @@ try {
   await buildDivisions();
   await buildFlows();
   await buildFont();
-  await buildCommand();
+  await buildCode();
+  await buildTypes();
   await swapIn();
 } catch (error) {
   console.error(`build: ${error instanceof Error ? error.message : error}`);
@@ -34,7 +36,6 @@ async function buildDivisions() {
 }
 
 async function buildFlows() {
-  if (!hasSource('src/load/compile-flows.ts') || !hasSource('src/load/json-schema.ts')) return;
   const { files, schemas, problems } = await compileFlowData({ root, dataFolder: join(staging, 'data') });
   for (const problem of problems) console.error(describeProblem(problem));
   if (problems.some(({ severity }) => severity === 'error')) throw new Error('the flows are broken');
@@ -65,20 +66,23 @@ async function readTexts(folder) {
   return (await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))).join('');
 }
 
-async function buildCommand() {
-  if (!hasSource('src/cli/main.ts')) return;
-  const entries = { 'cli/main': join(root, 'src/cli/main.ts') };
+/** The command and the library in one bundle, so that what both use ships once. */
+async function buildCode() {
+  const entries = {
+    'cli/main': join(root, 'src/cli/main.ts'),
+    index: join(root, 'src/index.ts'),
+    engine: join(root, 'src/engine-api.ts'),
+    render: join(root, 'src/render-api.ts'),
+  };
   const modules = await bundle({ entries, folder: staging, minify: true });
   // The tables of places are made from this data set, so its licence ships too.
   const areaData = join(root, 'node_modules/@vant/area-data/dist/index.js');
   await write('THIRD-PARTY-LICENSES.txt', writeLicences([...modules, areaData]));
 }
 
-/** @param {string} path */
-function hasSource(path) {
-  if (existsSync(join(root, path))) return true;
-  console.warn(`build: ${path} does not exist yet, so what is made from it is left out`);
-  return false;
+async function buildTypes() {
+  const declarations = await writeDeclarations({ root, entries: ['index', 'engine-api', 'render-api'] });
+  for (const [path, text] of declarations) await write(join('types', path), text);
 }
 
 /** Another build of the same checkout may swap at the same moment, so this tries again. */

@@ -1,7 +1,8 @@
 import type { Checklist } from '../model/checklist.ts';
-import { type Format, RENDERERS, type Rendered, type RenderOptions } from '../render/formats.ts';
+import { type Format, RENDERERS } from '../render/formats.ts';
 import { checklistDocument, formatJson } from '../render/json.ts';
 import { RenderError } from '../render/render-error.ts';
+import type { Rendered, RenderOptions } from '../render/renderer.ts';
 import { type AnswerNotes, describeNotes, type UnusedAnswer } from './answer-notes.ts';
 import { type CliContext, columnsOf } from './context.ts';
 import { UsageError } from './errors.ts';

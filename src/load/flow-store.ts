@@ -1,27 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FlowCase } from '../model/case.ts';
-import type { CommonData, Flow, StoredFlow } from '../model/flow.ts';
+import type { CommonData, StoredFlow } from '../model/flow.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { type DivisionRow, decodeDivisions } from './divisions.ts';
-import { type FoundFlow, findFlowByName } from './find-flow-by-name.ts';
+import { findFlowByName } from './find-flow-by-name.ts';
 import { FlowFileError } from './flow-file-error.ts';
+import type { FlowStore } from './flow-store-type.ts';
 import { type FlowSummary, summarise } from './flow-summary.ts';
 // Types only: a run of built-in flows never loads the YAML reader.
 import type { LoadedFlows } from './load-flows.ts';
 import { readFolder } from './read-folder.ts';
+import { UnknownFlowError } from './unknown-flow-error.ts';
 
+export type { FlowStore } from './flow-store-type.ts';
 export type { FlowSummary } from './flow-summary.ts';
-
-/** The procedures that there are, from wherever they came. */
-export interface FlowStore {
-  list(): readonly FlowSummary[];
-  /** By id, title or alias; else those that were probably meant. */
-  find(name: string): FoundFlow;
-  get(id: string): Promise<Flow>;
-  cases(id: string): Promise<readonly FlowCase[]>;
-}
 
 export interface FlowStoreOptions {
   /** The folder of the package: built data is in `dist`, YAML in `flows`. */
@@ -60,7 +53,7 @@ async function openFolder(packageRoot: URL, folder: string): Promise<FlowStore> 
   const byId = new Map(flows.map((flow) => [flow.id, deepFreeze({ ...flow, common })]));
   return makeStore(
     summarise(flows),
-    async (id) => byId.get(id) ?? unknownFlow(id),
+    async (id) => byId.get(id) ?? unknownFlow(id, byId.keys()),
     async (id) => cases[id] ?? [],
   );
 }
@@ -76,13 +69,13 @@ function makeStore(
     list: () => known,
     find: (name) => findFlowByName(name, known),
     // Only known ids become paths.
-    get: async (id) => (ids.has(id) ? await get(id) : unknownFlow(id)),
-    cases: async (id) => (ids.has(id) ? await cases(id) : unknownFlow(id)),
+    get: async (id) => (ids.has(id) ? await get(id) : unknownFlow(id, ids)),
+    cases: async (id) => (ids.has(id) ? await cases(id) : unknownFlow(id, ids)),
   };
 }
 
-function unknownFlow(id: string): never {
-  throw new Error(`unknown flow: ${id}`);
+function unknownFlow(id: string, known: Iterable<string>): never {
+  throw new UnknownFlowError(id, [...known]);
 }
 
 async function readCommonData(packageRoot: URL): Promise<CommonData> {

@@ -167,7 +167,7 @@ describe('everywhere', () => {
   const barrel = plant('cli/barrel.ts', "export * from './thing.ts';\n");
   test('a barrel is an error inside src', () =>
     expect(rulesBrokenBy(barrel)).toContain('lint/performance/noBarrelFile'));
-  const publicApi = plant('index.ts', "export { x } from './engine/thing.ts';\n");
+  const publicApi = plant('index.ts', "export { x } from './load/thing.ts';\n");
   test('the public API may re-export', () =>
     expect(rulesBrokenBy(publicApi)).not.toContain('lint/performance/noBarrelFile'));
 

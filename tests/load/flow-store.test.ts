@@ -89,8 +89,8 @@ test.each([
 
 test('only known ids become paths', async () => {
   const store = await openFlowStore({ packageRoot });
-  await expect(store.get('../../package')).rejects.toThrow('unknown flow: ../../package');
-  await expect(store.get('index')).rejects.toThrow('unknown flow: index');
+  await expect(store.get('../../package')).rejects.toThrow('no flow “../../package”');
+  await expect(store.get('index')).rejects.toThrow('no flow “index”');
 });
 
 test('cases come from the YAML', async () => {

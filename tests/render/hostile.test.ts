@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Checklist } from '../../src/model/checklist.ts';
 import { cleanText } from '../../src/render/clean-text.ts';
-import { FORMATS, type Format, RENDERERS, type Rendered } from '../../src/render/formats.ts';
+import { FORMATS, type Format, RENDERERS } from '../../src/render/formats.ts';
 import { renderHtml } from '../../src/render/html.ts';
+import type { Rendered } from '../../src/render/renderer.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { readCalendar } from '../support/read-calendar.ts';
 import { tagsOf, wordsOf } from '../support/read-html.ts';

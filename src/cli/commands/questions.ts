@@ -1,5 +1,6 @@
 import { UNSURE_LABEL } from '../../interview/wording.ts';
 import type { Flow, Question } from '../../model/flow.ts';
+import { answersJsonSchema } from '../../render/answers-schema.ts';
 import { formatJson } from '../../render/json.ts';
 import { usualText } from '../../render/usual-text.ts';
 import { whenAsked } from '../../render/when-asked.ts';
@@ -15,13 +16,12 @@ export const runQuestions: RunCommand = async (context, [name = ''], options: Qu
   const store = await openStore(context, options.flows);
   const flow = await findFlow(store, name);
   if (options.json && options.jsonSchema) throw new UsageError('--json 和 --json-schema 请只写一个。');
-  context.stdout.write(`${await render(flow, options)}\n`);
+  context.stdout.write(`${render(flow, options)}\n`);
 };
 
-async function render(flow: Flow, { json, jsonSchema }: QuestionsOptions): Promise<string> {
+function render(flow: Flow, { json, jsonSchema }: QuestionsOptions): string {
   if (json) return formatJson(questionsDocument(flow));
   if (!jsonSchema) return safeText(renderTemplate(flow));
-  const { answersJsonSchema } = await import('../../render/answers-schema.ts');
   return formatJson(answersJsonSchema(flow));
 }
 
