@@ -30,7 +30,7 @@ describe('the packed package', () => {
         'dist/fonts/noto-sans-sc-subset.ttf.br',
       ]),
     );
-    expect(packed.files.filter((path) => /^(?:src|tests|tools)\//.test(path))).toEqual([]);
+    expect(packed.files.filter((path) => /^(?:src|tests|tools|docs)\//.test(path))).toEqual([]);
   });
 
   test('installs alone, without network', () => {
