@@ -29,6 +29,8 @@ export function describeFinding(finding: Finding): string {
       return '怎么答都不会列出这一条，请改 when，或者删去';
     case 'item-always-listed':
       return '怎么答都会列出这一条，请把 when 里多余的条件删去';
+    case 'proof-unfinished':
+      return '这个流程太复杂，只证明了一部分，没有发现的不等于没有；请少分几条路，或拆成几个流程';
   }
 }
 

@@ -44,6 +44,7 @@ export const proofRuleWords: Readonly<Record<FindingCode, string>> = {
   'question-never-asked': '每个问题都要问得到',
   'item-never-listed': '每一条都要有情形会列出',
   'item-always-listed': '写了 when 的，要有情形不列出',
+  'proof-unfinished': '流程要简单到能全部证明',
 };
 
 /** What a case wants of a checklist. */

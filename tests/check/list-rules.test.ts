@@ -62,7 +62,8 @@ test('every listed rule of loading is broken by a test', () => {
 });
 
 test('every other listed rule is broken by a test', () => {
-  const broken = new Set([...LINT_BREAKERS, ...PROOF_BREAKERS].map(([code]) => code));
+  // It takes a flow that is far too big, in `prove/work.test.ts`.
+  const broken = new Set(['proof-unfinished', ...[...LINT_BREAKERS, ...PROOF_BREAKERS].map(([code]) => code)]);
   const listed = checkRules().map(({ code }) => code);
   // The loader sees a path without exit first, under the same code.
   expect(listed.filter((code) => !broken.has(code) && !(code in loadRuleWords))).toEqual([]);

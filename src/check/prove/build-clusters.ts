@@ -10,6 +10,7 @@ import { valuesTogether } from './question-values.ts';
 import type { PlacedGroup } from './small-world.ts';
 import type { Cluster, Tuple } from './space.ts';
 import { findThresholds } from './thresholds.ts';
+import type { Work } from './work.ts';
 
 /** More tuples of one cluster than this are thinned out. */
 export const MOST_TUPLES = 30_000;
@@ -27,6 +28,7 @@ export interface ClusterSources {
   readonly tests: readonly Condition[];
   readonly places: readonly PlacedGroup[];
   readonly date: CalendarDate;
+  readonly work: Work;
 }
 
 /** The clusters of a flow, with every answer to each that some test might tell apart. */
@@ -36,6 +38,7 @@ export function buildClusters(from: ClusterSources): { clusters: Cluster[]; thin
     const { lists, all } = valueLists(from, questions);
     const combinations = lists.reduce((sum, list) => sum * list.length, 1);
     const step = Math.ceil(combinations / MOST_TUPLES);
+    from.work.spend(Math.min(combinations, MOST_TUPLES) * questions.length);
     const chosen = step > 1 ? everyNth(lists, combinations, step) : product(lists);
     if (step > 1 || !all) {
       const question = from.compiled.questions[questions[0] ?? -1]?.id ?? '';
@@ -77,7 +80,7 @@ type Values = Readonly<Record<string, AnswerValue>>;
 
 /** The lists whose product are all answers to these questions; places that are compared are one list. */
 function valueLists(
-  { compiled, tests, places, date }: ClusterSources,
+  { compiled, tests, places, date, work }: ClusterSources,
   numbers: readonly number[],
 ): { lists: readonly (readonly Values[])[]; all: boolean } {
   const questions = numbers.flatMap((number): Question[] => {
@@ -85,7 +88,7 @@ function valueLists(
     return question ? [question] : [];
   });
   const others = questions.filter(({ type }) => type !== 'place');
-  const { values, all } = valuesTogether(others, findThresholds(compiled, tests), tests, date);
+  const { values, all } = valuesTogether(others, findThresholds(compiled, tests), tests, date, work);
   const lists = others.map(({ id }) => (values.get(id) ?? []).map((value): Values => ({ [id]: value })));
   const own = places.filter(({ use }) =>
     use.questions.some((one) => questions.some(({ id }) => id === one.id)),

@@ -10,6 +10,7 @@ import { findPlaceUses, type PlaceUse } from './place-use.ts';
 import { everyNth } from './products.ts';
 import { buildSmallWorld, type PlacedScenario, type SmallWorld, type WantedGroup } from './small-world.ts';
 import { type Cluster, Space } from './space.ts';
+import type { Work } from './work.ts';
 
 /** A flow made ready for its proof. */
 export interface Prepared {
@@ -38,19 +39,19 @@ export function partsOf(flow: Flow): unknown {
 }
 
 /** Finds all answers that a flow can tell apart, one for each class. */
-export function prepare(flow: Flow, date: CalendarDate): Prepared {
+export function prepare(flow: Flow, date: CalendarDate, work: Work): Prepared {
   const tests = leafConditionsIn(partsOf(flow));
   const uses = findPlaceUses(compileFlow(flow), tests);
-  const groups = uses.map((use) => wantedGroup(flow, use, date));
-  const world = buildSmallWorld(flow, groups);
+  const groups = uses.map((use) => wantedGroup(flow, use, date, work));
+  const world = buildSmallWorld(flow, groups, work);
   const compiled = compileFlow(world.flow);
   const inWorld = leafConditionsIn(world.rewrite(partsOf(flow)));
-  const { clusters, thinned } = buildClusters({ compiled, tests: inWorld, places: world.places, date });
+  const { clusters, thinned } = buildClusters({ compiled, tests: inWorld, places: world.places, date, work });
   const book = new LeafBook(compiled);
   const treeLeaves = leavesOfTree(book, compiled.tree, []);
   const leaves = [...new Set([...treeLeaves, ...allLeaves(compiled, book, inWorld)])];
-  const few = distinct(new Space(compiled, date, clusters), leaves);
-  const space = new Space(compiled, date, few);
+  const few = distinct(new Space(compiled, date, clusters, work), leaves);
+  const space = new Space(compiled, date, few, work);
   return {
     flow,
     world,
@@ -73,8 +74,8 @@ interface CountedGroup extends WantedGroup {
   readonly combinations: number;
 }
 
-function wantedGroup(flow: Flow, use: PlaceUse, date: CalendarDate): CountedGroup {
-  const { telling, thinnedFrom } = tellingScenarios(flow, use, date);
+function wantedGroup(flow: Flow, use: PlaceUse, date: CalendarDate, work: Work): CountedGroup {
+  const { telling, thinnedFrom } = tellingScenarios(flow, use, date, work);
   const values = use.slots.map((slot) => slot.values);
   const count = values.reduce((product_, list) => product_ * list.length, 1);
   const step = Math.ceil((count * telling.length) / MOST_TUPLES);
@@ -94,10 +95,11 @@ function tellingScenarios(
   flow: Flow,
   use: PlaceUse,
   date: CalendarDate,
+  work: Work,
 ): { readonly telling: readonly Scenario[]; readonly thinnedFrom: number } {
-  const { scenarios, combinations } = placeScenarios(flow, use);
+  const { scenarios, combinations } = placeScenarios(flow, use, work);
   const empty = use.slots.map(() => undefined);
-  const world = buildSmallWorld(flow, [{ use, scenarios: scenarios.map((one) => [one, empty]) }]);
+  const world = buildSmallWorld(flow, [{ use, scenarios: scenarios.map((one) => [one, empty]) }], work);
   const compiled = compileFlow(world.flow);
   const questions = use.questions.map(({ id }) => compiled.numberOf(id));
   const book = new LeafBook(compiled);
@@ -111,7 +113,7 @@ function tellingScenarios(
   const places = world.places[0]?.places ?? [];
   const tuples = places.map(({ answers }) => toTuple(compiled, questions, answers));
   const cluster: Cluster = { index: 0, questions, tuples };
-  const space = new Space(compiled, date, [cluster]);
+  const space = new Space(compiled, date, [cluster], work);
   const mask = (1 << questions.length) - 1;
   const parts = space.partition(cluster, space.all(cluster), [...new Set(leaves)], mask);
   return { telling: parts.flatMap(([first]) => scenarios[first ?? -1] ?? []), thinnedFrom };

@@ -54,6 +54,9 @@ export function answersOfCell(space: Space, { path, selections }: Cell): Answers
   return Object.fromEntries(entries);
 }
 
+/** What it takes to make a part of a cell, and to look at it. */
+const PART = 3;
+
 /** Splits a cell into parts that these leaves tell apart. */
 export function split(space: Space, cell: Cell, leaves: readonly Leaf[], effort: Effort): readonly Part[] {
   const choices: (readonly [Cluster, readonly Selection[]])[] = [];
@@ -68,6 +71,7 @@ export function split(space: Space, cell: Cell, leaves: readonly Leaf[], effort:
   const tried = Math.ceil(combinations / step);
   if (step > 1) effort.onSample(combinations, tried);
   effort.evaluations += tried;
+  space.work.spend(tried * PART);
   return Array.from({ length: tried }, (_, nth) => partAt(space, cell, choices, nth * step));
 }
 

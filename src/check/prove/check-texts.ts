@@ -67,6 +67,7 @@ class TextCheck {
   /** Tries the text on each kind of people among these, once. */
   on(cells: readonly Cell[]): void {
     const { listings, ledger, keys } = this.#proving;
+    listings.work.spend((cells.length * (1 + this.#needs.length)) / 8);
     const effort = ledger.about(this.#subject);
     for (const cell of cells) {
       const doubtful = this.#doubtfulIn(cell);

@@ -8,6 +8,7 @@ import { Listings } from './listings.ts';
 import { OverlaidCells } from './overlaid-cells.ts';
 import { RealPlaces } from './real-places.ts';
 import { type TreeWalk, walkTree } from './walk-tree.ts';
+import type { Work } from './work.ts';
 
 /** Days on which facts have the same national values: tree and answers are the same on all of them. */
 export interface Era {
@@ -24,10 +25,12 @@ export interface Era {
 /** The eras of a flow, each looked into once. */
 export class Eras {
   readonly #flow: Flow;
+  readonly #work: Work;
   readonly #known = new Map<string, Era>();
 
-  constructor(flow: Flow) {
+  constructor(flow: Flow, work: Work) {
     this.#flow = flow;
+    this.#work = work;
   }
 
   /** The era of a day. */
@@ -37,7 +40,7 @@ export class Eras {
       (fact) => factValue(common, fact, undefined, date)?.value,
     );
     const key = JSON.stringify(defaults);
-    const era = this.#known.get(key) ?? makeEra(this.#flow, date);
+    const era = this.#known.get(key) ?? makeEra(this.#flow, date, this.#work);
     this.#known.set(key, era);
     return era;
   }
@@ -52,8 +55,8 @@ export class Eras {
   }
 }
 
-function makeEra(flow: Flow, date: CalendarDate): Era {
-  const prepared = prepare(flow, date);
+function makeEra(flow: Flow, date: CalendarDate, work: Work): Era {
+  const prepared = prepare(flow, date, work);
   const walk = walkTree(prepared);
   const keys = new CellKeys(prepared.space);
   const cells = walk.cells

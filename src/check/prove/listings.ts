@@ -5,6 +5,7 @@ import type { Prepared } from './build-space.ts';
 import { type Cell, type Effort, knowledgeOfCell, type Part, split } from './cell.ts';
 import type { CellKeys } from './cell-keys.ts';
 import type { Leaf } from './leaf-book.ts';
+import type { Work } from './work.ts';
 
 /** How an item stands on the checklists of a cell: any of these bits. */
 export const REQUIRED = 1;
@@ -29,8 +30,13 @@ export class Listings {
     this.#keys = keys;
   }
 
+  get work(): Work {
+    return this.#prepared.space.work;
+  }
+
   /** All the ways in which an item stands somewhere in a cell. */
   in(cell: Cell, item: Item, effort: Effort): number {
+    this.work.spend(1);
     const { truth, leaves } = this.#prepared.book.ofCondition(item.when, cell.path.exit);
     if (truth !== undefined) return standingOf(item, truth);
     const known = this.#known.get(item.when) ?? new Map<string, number>();

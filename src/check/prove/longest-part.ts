@@ -70,6 +70,7 @@ function search(
 ): Longest {
   let [best, bestCell, steps] = [-1, cell, 0];
   const extend = (part: Cell, count: number, rest: readonly OpenItem[]): void => {
+    listings.work.spend(1 + rest.length / 8);
     const [first, ...others] = rest;
     if (count + rest.length <= best || steps++ > MOST_STEPS) return;
     if (!first) {

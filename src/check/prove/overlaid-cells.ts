@@ -38,6 +38,7 @@ export class OverlaidCells {
     const cluster = space.clusterOf.get(number);
     if (!cluster) return [];
     const tests = this.#tests.filter((test): test is PlaceTest => isOfRole(test, role, flow.jurisdiction));
+    space.work.spend(tests.length + flow.common.divisions.length / 8);
     const portraits = codesWithin(this.#prepared, place).map((code) => this.#real(code, role, tests));
     const key = `${role} ${JSON.stringify([...new Set(portraits.map((one) => JSON.stringify(one)))])}`;
     const known = this.#known.get(key) ?? this.#find(cluster, number, tests, portraits);
@@ -52,6 +53,8 @@ export class OverlaidCells {
     portraits: readonly Portrait[],
   ): readonly Cell[] {
     const at = cluster.questions.indexOf(number);
+    const { work } = this.#prepared.space;
+    work.spend(cluster.tuples.length * (tests.length + portraits.length) + this.#cells.length);
     const allowed = new Set<number>();
     for (const [index, tuple] of cluster.tuples.entries()) {
       if (tuple.states[at]?.kind !== 'value') continue;

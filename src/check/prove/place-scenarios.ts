@@ -3,6 +3,7 @@ import { atlasOf } from '../../engine/atlas.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { PlaceUse } from './place-use.ts';
 import { everyNth, product } from './products.ts';
+import type { Work } from './work.ts';
 
 /** Where an answered place lies: in the scenario's province of this index; without a city, the province alone. */
 export interface Spot {
@@ -39,6 +40,9 @@ export function namedCities(
   return codes.filter((code) => code !== province && provinceOf(code) === province);
 }
 
+/** What it takes to make one way in which places may lie. */
+const SHAPE = 20;
+
 /** More scenarios than this are thinned out. */
 export const MOST_SCENARIOS = 20_000;
 
@@ -46,13 +50,17 @@ export const MOST_SCENARIOS = 20_000;
 export function placeScenarios(
   flow: Flow,
   use: PlaceUse,
+  work: Work,
 ): { readonly scenarios: readonly Scenario[]; readonly combinations: number } {
   const { provinceOf } = atlasOf(flow.common.divisions);
   const named = [...new Set(use.codes.map(provinceOf))];
   const fixed =
     (use.groups.length > 0 ? 1 : 0) +
     Math.max(0, ...named.map((province) => namedCities(flow, use, province).length));
-  const choices = shapes(use, fixed).map((spots) => ({ spots, traits: choicesFor(flow, use, named, spots) }));
+  const choices = shapes(use, fixed, work).map((spots) => ({
+    spots,
+    traits: choicesFor(flow, use, named, spots, work),
+  }));
   const counts = choices.map(({ traits }) => traits.reduce((count, list) => count * list.length, 1));
   const combinations = counts.reduce((sum, count) => sum + count, 0);
   const step = Math.ceil(combinations / MOST_SCENARIOS);
@@ -69,11 +77,12 @@ function choicesFor(
   use: PlaceUse,
   named: readonly string[],
   spots: Scenario['spots'],
+  work: Work,
 ): readonly (readonly ProvinceTraits[])[] {
   const count = Math.max(0, ...spots.map((spot) => (spot?.province ?? -1) + 1));
   return Array.from({ length: count }, (_, province) => {
     const isShared = spots.filter((spot) => spot?.province === province).length > 1;
-    return traitsOf(flow, use, named, isShared);
+    return traitsOf(flow, use, named, isShared, work);
   });
 }
 
@@ -94,7 +103,7 @@ export function isMunicipality(flow: Flow, code: string | undefined): boolean {
 }
 
 /** How places may lie: provinces, and the cities of each, numbered in the order of the questions. */
-function shapes(use: PlaceUse, fixed: number): readonly Scenario['spots'][] {
+function shapes(use: PlaceUse, fixed: number, work: Work): readonly Scenario['spots'][] {
   let all: Scenario['spots'][] = [[]];
   for (const question of use.questions) {
     all = all.flatMap((before) => {
@@ -102,6 +111,7 @@ function shapes(use: PlaceUse, fixed: number): readonly Scenario['spots'][] {
       const provinces = Array.from({ length: next + 1 }, (_, province) => province);
       const spots = provinces.flatMap((province) => spotsIn(before, province, fixed));
       const unsure = keepsUnsure(question) ? [undefined] : [];
+      work.spend((spots.length + 1) * SHAPE);
       return [...spots, ...unsure].map((spot) => [...before, spot]);
     });
   }
@@ -122,10 +132,11 @@ function traitsOf(
   use: PlaceUse,
   names: readonly string[],
   isShared: boolean,
+  work: Work,
 ): readonly ProvinceTraits[] {
   const pools = use.readsPool && isShared ? (['yes', 'no', undefined] as const) : [undefined];
   return [undefined, ...names].flatMap((named) =>
-    groupTraits(flow, use, named).flatMap((groups) => pools.map((pool) => ({ pool, groups, named }))),
+    groupTraits(flow, use, named, work).flatMap((groups) => pools.map((pool) => ({ pool, groups, named }))),
   );
 }
 
@@ -134,11 +145,13 @@ function groupTraits(
   flow: Flow,
   { groups }: PlaceUse,
   named: string | undefined,
+  work: Work,
 ): readonly ProvinceTraits['groups'][] {
   const choices = groups.map((group): readonly Membership[] => {
     if (named === undefined) return ['whole', 'part', 'none'];
     return flow.common.places.groups[group]?.members.includes(named) ? ['whole'] : ['none'];
   });
+  work.spend(choices.reduce((count, list) => count * list.length, groups.length));
   return product(choices).map((chosen) =>
     Object.fromEntries(groups.map((group, index) => [group, chosen[index] ?? 'none'])),
   );

@@ -47,8 +47,8 @@ interface Found {
 }
 
 interface Shown extends Found {
-  /** The shortest path that shows it. */
-  readonly example: Example;
+  /** The shortest path that shows it; absent where finding one would take too much work. */
+  readonly example?: Example;
 }
 
 /** A defect that the proof found. `code` is stable. */
@@ -80,7 +80,9 @@ export type Finding =
   /** No answers list this item. */
   | (Found & { readonly code: 'item-never-listed' })
   /** The item has a condition of its own, and is on every list of the outcomes that it belongs to. */
-  | (Found & { readonly code: 'item-always-listed' });
+  | (Found & { readonly code: 'item-always-listed' })
+  /** The proof would take too much work: there may be more to find. */
+  | (Found & { readonly code: 'proof-unfinished' });
 
 export type FindingCode = Finding['code'];
 
@@ -110,6 +112,8 @@ export interface Proof {
   readonly paths: number;
   /** Classes of answers that the tree tells apart. */
   readonly classes: number;
+  /** Units of work that it took. */
+  readonly work: number;
   /** Conditions tested. */
   readonly evaluations: number;
   /** One day of each span of days in which the same lines are in force. */

@@ -17,6 +17,7 @@ import { differences, groupByExit, type Proving } from './proving.ts';
 import { daysOfSpans } from './spans.ts';
 import { TreeReport } from './tree-report.ts';
 import { nationalVariant, overlaidVariant, overlaysOf, type Variant } from './variant.ts';
+import { OutOfWork, Work } from './work.ts';
 
 /** How a flow is to be proven. */
 export interface ProofOptions {
@@ -24,11 +25,19 @@ export interface ProofOptions {
   readonly date?: CalendarDate;
   /** The most combinations that are tried of one thing before they are sampled. */
   readonly budget?: number;
+  /** The most work that is done before the proof is left unfinished. */
+  readonly work?: number;
   /** Told how many sets of lines have been checked. */
   readonly onProgress?: (checked: number) => void;
 }
 
 const USUAL_BUDGET = 200_000;
+
+/** The most work that goes into one flow: twice what the largest built-in one takes, and some seconds. */
+export const MOST_WORK = 3_000_000;
+
+/** What may be spent besides on examples of what was found; what has none then is told without. */
+const MOST_WORK_ON_EXAMPLES = 500_000;
 
 /** Proves of a flow what can be proven of it, for all answers, places and days. */
 export function proveFlow(flow: Flow, options: ProofOptions = {}): Proof {
@@ -46,25 +55,47 @@ class Prover {
   readonly #lengths = new LengthCheck();
   readonly #seen = new Set<string>();
   readonly #dates: CalendarDate[] = [];
+  readonly #work: Work;
+  #isFinished = false;
 
-  constructor(flow: Flow, { date = flow.reviewed, budget = USUAL_BUDGET, onProgress }: ProofOptions) {
+  constructor(flow: Flow, options: ProofOptions) {
+    const { date = flow.reviewed, budget = USUAL_BUDGET, work = MOST_WORK, onProgress } = options;
     this.#flow = flow;
     this.#date = date;
     this.#ledger = new Ledger(budget, date);
-    this.#eras = new Eras(flow);
+    this.#work = new Work(work);
+    this.#eras = new Eras(flow, this.#work);
     this.#onProgress = onProgress ?? (() => undefined);
   }
 
   run(): Proof {
+    const overlays = overlaysOf(this.#flow);
+    try {
+      this.#prove(overlays);
+      this.#isFinished = true;
+    } catch (error) {
+      if (!(error instanceof OutOfWork)) throw error;
+      const flow = { kind: 'flow' } as const;
+      this.#ledger.date = this.#date;
+      this.#ledger.add({
+        code: 'proof-unfinished',
+        subject: flow,
+        details: {},
+        under: undefined,
+        shownBy: undefined,
+      });
+    }
+    return this.#result(overlays.length);
+  }
+
+  #prove(overlays: readonly UnderOverlay[]): void {
     const national = this.#nationalParts();
     for (const date of daysOfSpans(national, this.#date)) this.#checkNation(date);
-    const overlays = overlaysOf(this.#flow);
     for (const under of overlays) {
       for (const date of daysOfSpans([national, this.#overlayParts(under)], this.#date))
         this.#checkPlace(date, under);
     }
     this.#checkTree();
-    return this.#result(overlays.length);
   }
 
   /** All in which the national lines and facts may differ from day to day. */
@@ -108,6 +139,7 @@ class Prover {
   }
 
   #wasSeen(era: Era, { items, outcomes, under }: Variant): boolean {
+    this.#work.spend(items.length * (2 + items.length / 16));
     const key = JSON.stringify([this.#eras.all().indexOf(era), items, [...outcomes], under]);
     const known = this.#seen.has(key);
     this.#seen.add(key);
@@ -150,6 +182,8 @@ class Prover {
     const eras = this.#eras.all();
     const [first] = eras;
     this.#lengths.report(this.#ledger);
+    const work = this.#work.done;
+    this.#work.allow(MOST_WORK_ON_EXAMPLES);
     return {
       flow: this.#flow.id,
       paths: this.#tree.paths,
@@ -157,7 +191,8 @@ class Prover {
       evaluations,
       dates: this.#dates,
       overlays,
-      proven: sampled.size === 0,
+      work,
+      proven: this.#isFinished && sampled.size === 0,
       sampled: [...sampled.values()],
       findings: [...drafts.values()].map((draft) => this.#toFinding(draft)),
       longest: {
@@ -170,7 +205,7 @@ class Prover {
 
   #toFinding({ code, subject, details, under, shownBy, date }: DatedDraft): Finding {
     const example = shownBy && this.#exampleOf(shownBy.cell, shownBy.leaves, under, date);
-    // The details of a code are those of its finding, and what is shown has an example.
+    // The details of a code are those of its finding, and what is shown has an example unless work ran out.
     return {
       code,
       subject,
@@ -185,6 +220,11 @@ class Prover {
   }
 
   #exampleOf(...[cell, leaves, under, date]: Parameters<Era['places']['exampleOf']>): Example | undefined {
-    return this.#eras.of(cell)?.places.exampleOf(cell, leaves, under, date);
+    try {
+      return this.#eras.of(cell)?.places.exampleOf(cell, leaves, under, date);
+    } catch (error) {
+      if (error instanceof OutOfWork) return undefined;
+      throw error;
+    }
   }
 }

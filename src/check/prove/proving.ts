@@ -28,6 +28,7 @@ export interface Proving {
 
 /** Those who may get an item, as far as the exit tells. */
 export function cellsFor({ byExit, listings }: Proving, item: Item): readonly Cell[] {
+  listings.work.spend(1);
   return [...byExit].flatMap(([exit, cells]) => (listings.mayBeListed(item, exit) ? cells : []));
 }
 

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Question } from '../../model/flow.ts';
 import { isTimed, type Thresholds } from './thresholds.ts';
+import type { Work } from './work.ts';
 
 /** More groups of options than this are not combined in full. */
 const MOST_GROUPS = 12;
@@ -27,9 +28,10 @@ export function valuesTogether(
   thresholds: Thresholds,
   tests: readonly Condition[],
   date: CalendarDate,
+  work: Work,
 ): ValuesOf {
   const of = (types: readonly string[]) => questions.filter(({ type }) => types.includes(type));
-  const points = timedPoints(of(['date', 'month']), thresholds, date);
+  const points = timedPoints(of(['date', 'month']), thresholds, date, work);
   const numbers = numberPoints(of(['number']), thresholds);
   let all = points.length < MOST_POINTS;
   const values = new Map<string, readonly AnswerValue[]>();
@@ -73,6 +75,7 @@ function timedPoints(
   questions: readonly Question[],
   { literals, gaps }: Thresholds,
   date: CalendarDate,
+  work: Work,
 ): readonly CalendarDate[] {
   // A test may also name 不清楚, which is no day.
   const own = questions.flatMap(({ id }) => [...(literals.get(id) ?? [])].filter(isTimed)).map(String);
@@ -87,6 +90,7 @@ function timedPoints(
   const steps = [...new Set(questions.flatMap(({ id }) => [...(gaps.get(id) ?? [])]))];
   const both = steps.flatMap((step) => [step, -step]);
   for (let round = 1; round < questions.length && points.size < MOST_POINTS; round++) {
+    work.spend(points.size * both.length * 5);
     points = new Set([
       ...points,
       ...[...points].flatMap((day) => both.flatMap((n) => around(addMonths(day, n)))),

@@ -14,6 +14,7 @@ import type { PlaceUse } from './place-use.ts';
 import type { Example, Supposed, UnderOverlay } from './proof.ts';
 import { supposedBy } from './supposed-facts.ts';
 import { tellingDivisions } from './telling-divisions.ts';
+import type { Work } from './work.ts';
 
 /** So many places of a cell are tried for a real one. */
 const MOST_TRIED = 30;
@@ -28,11 +29,13 @@ interface Wanted {
 export class RealPlaces {
   readonly #prepared: Prepared;
   readonly #compiled: CompiledFlow;
+  readonly #work: Work;
   readonly #telling = new Map<PlaceUse, readonly Division[]>();
 
   constructor(prepared: Prepared) {
     this.#prepared = prepared;
     this.#compiled = compileFlow(prepared.flow);
+    this.#work = prepared.space.work;
   }
 
   /** One person of a cell, in real places for whom these tests and those of the tree come out the same. */
@@ -110,13 +113,17 @@ export class RealPlaces {
     const atlas = atlasOf(flow.common.divisions);
     const candidates = asked.map((id) => this.#candidatesFor(String(answers[id]), id, use, under));
     const passes = (codes: readonly string[]): boolean => {
+      this.#work.spend(5 + tests.length);
       const real = withPlaces(this.#compiled, states, asked, codes);
       const knowledge = knowledgeOf(real, space.date);
       return tests.every((test, index) => this.#compiled.test(test.real)(knowledge) === wanted[index]);
     };
     const found = firstChoice(
       candidates,
-      (codes) => layOf(codes, atlas).every((one, index) => one === lie[index]),
+      (codes) => {
+        this.#work.spend(1);
+        return layOf(codes, atlas).every((one, index) => one === lie[index]);
+      },
       passes,
     );
     return found && Object.fromEntries(asked.map((id, index) => [id, found[index] ?? '']));

@@ -12,6 +12,7 @@ import {
 } from './place-scenarios.ts';
 import type { FactSlot, PlaceUse } from './place-use.ts';
 import { CodeRewriter } from './rewrite-codes.ts';
+import type { Work } from './work.ts';
 
 /** A value of every fact that is read: one for each slot. */
 type Profile = readonly FactSlot['values'][number][];
@@ -47,8 +48,8 @@ export interface WantedGroup {
 }
 
 /** Makes the country: every scenario with every profile has provinces and cities of its own. */
-export function buildSmallWorld(flow: Flow, wanted: readonly WantedGroup[]): SmallWorld {
-  const builder = new WorldBuilder(flow, wanted);
+export function buildSmallWorld(flow: Flow, wanted: readonly WantedGroup[], work: Work): SmallWorld {
+  const builder = new WorldBuilder(flow, wanted, work);
   const places = wanted.map(({ use, scenarios }) => ({
     use,
     places: scenarios.map(([scenario, profile]) => builder.add(use, scenario, profile)),
@@ -83,13 +84,16 @@ class WorldBuilder {
   /** A code that tests name -> the codes that play it. */
   readonly codesFor = new Map<string, string[]>();
   readonly #flow: Flow;
+  readonly #work: Work;
 
-  constructor(flow: Flow, groups: readonly WantedGroup[]) {
+  constructor(flow: Flow, groups: readonly WantedGroup[], work: Work) {
     this.#flow = flow;
+    this.#work = work;
     for (const { use } of groups) for (const code of use.codes) this.codesFor.set(code, []);
   }
 
   add(use: PlaceUse, scenario: Scenario, profile: Profile): PlacedScenario {
+    this.#work.spend(5 + use.slots.length * use.slots.length);
     const provinces = scenario.provinces.map((traits) => this.#addProvince(use, traits));
     const answers: Record<string, string> = {};
     for (const [index, spot] of scenario.spots.entries()) {

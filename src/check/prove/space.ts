@@ -3,6 +3,7 @@ import { type AnswerState, knowledgeOf, NOT_KNOWN } from '../../engine/knowledge
 import type { AnswerValue } from '../../model/answers.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Leaf } from './leaf-book.ts';
+import type { Work } from './work.ts';
 
 /** Answers to the questions of one cluster, in its order. */
 export interface Tuple {
@@ -34,12 +35,14 @@ export class Space {
   readonly clusters: readonly Cluster[];
   /** Question number -> cluster. */
   readonly clusterOf: ReadonlyMap<number, Cluster>;
+  readonly work: Work;
   readonly #readings = new Map<string, Int32Array>();
   readonly #parts = new WeakMap<Selection, Map<string, readonly Selection[]>>();
   readonly #states: (AnswerState | undefined)[];
   readonly #everything: readonly Selection[];
 
-  constructor(compiled: CompiledFlow, date: CalendarDate, clusters: readonly Cluster[]) {
+  constructor(compiled: CompiledFlow, date: CalendarDate, clusters: readonly Cluster[], work: Work) {
+    this.work = work;
     this.compiled = compiled;
     this.date = date;
     this.clusters = clusters;
@@ -66,6 +69,7 @@ export class Space {
     leaves: readonly Leaf[],
     asked: Mask,
   ): readonly Selection[] {
+    this.work.spend(1 + leaves.length / 16);
     const own = this.#ownLeaves(cluster, leaves);
     if (own.length === 0 || selection.length < 2) return [selection];
     const key = `${asked} ${own.map((leaf) => leaf.key).join('\n')}`;
@@ -88,6 +92,7 @@ export class Space {
     let parts: Selection[] = [selection];
     for (const leaf of leaves) {
       const readings = this.#readingsOf(cluster, leaf, asked);
+      this.work.spend(selection.length / 8);
       parts = parts.flatMap((part) => groupBy(part, (index) => readings[index] ?? 0));
     }
     return parts;
@@ -113,6 +118,7 @@ export class Space {
     const knowledge = knowledgeOf(this.#states, this.date);
     const readings = new Int32Array(cluster.tuples.length);
     const ways = leaf.isStrict ? [positions.map(() => 'given' as const)] : presences(positions, asked);
+    this.work.spend(cluster.tuples.length * (1 + (ways?.length ?? 1)));
     for (const [index, tuple] of cluster.tuples.entries()) {
       const reading =
         ways === undefined

@@ -18,12 +18,16 @@ interface Step {
   readonly asked: ReadonlyMap<number, Mask>;
 }
 
+/** What it takes to go one way to its next question, and to remember it. */
+const STEP = 200;
+
 /** Walks every way through a flow's tree that its tests can tell apart. */
 export function walkTree(prepared: Prepared): TreeWalk {
   const { space } = prepared;
   const [cells, stops]: [Cell[], Cell[]] = [[], []];
   const waiting: Step[] = [{ answers: {}, selections: new Map(), asked: new Map() }];
   for (let step = waiting.pop(); step; step = waiting.pop()) {
+    space.work.spend(STEP);
     const path = replay(space.compiled, step.answers, space.date);
     const cell: Cell = { path, selections: step.selections, asked: step.asked };
     if (!path.stop) {
