@@ -9,6 +9,14 @@ const LEFT_OUT = ['brotli/decompress.js', 'png-js', '@noble/ciphers/aes', 'lineb
 const STUB =
   "const leftOut = () => { throw new Error('left out'); }; export { leftOut as default, leftOut as cbc, leftOut as ecb };";
 
+const DEFINE = {
+  // CommonJS names that bundled libraries use and that ES modules do not have.
+  __filename: 'import.meta.filename',
+  __dirname: 'import.meta.dirname',
+  // A calendar's library makes a random id before it takes ours; a page without https cannot.
+  'crypto.randomUUID': 'String',
+};
+
 /** @type {import('rolldown').Plugin} */
 const leaveOut = {
   name: 'leave-out',
@@ -27,8 +35,7 @@ export async function bundle({ entries, folder, minify }) {
     input: entries,
     platform: 'node',
     plugins: [leaveOut],
-    // CommonJS names that bundled libraries use and that ES modules do not have.
-    transform: { define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } },
+    transform: { define: DEFINE },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
       if (level === 'warn') report(level, log);
