@@ -68,13 +68,24 @@ async function readTexts(folder) {
 
 /** The command and the library in one bundle, so that what both use ships once. */
 async function buildCode() {
-  const entries = {
-    'cli/main': join(root, 'src/cli/main.ts'),
-    index: join(root, 'src/index.ts'),
-    engine: join(root, 'src/engine-api.ts'),
-    render: join(root, 'src/render-api.ts'),
-  };
-  const modules = await bundle({ entries, folder: staging, minify: true });
+  const source = (path) => join(root, 'src', path);
+  const modules = await bundle({
+    entries: {
+      index: source('index.ts'),
+      engine: source('engine-api.ts'),
+      render: source('render-api.ts'),
+    },
+    programs: { 'cli/main': source('cli/main.ts') },
+    folder: staging,
+    minify: true,
+    together: {
+      text: ['render/formats.ts', 'render/json.ts', 'render/layout.ts', 'engine/calendar.ts'].map(source),
+      engine: [source('engine-api.ts')],
+      flows: [source('load/flow-store.ts')],
+      main: [source('cli/main.ts')],
+      run: [source('cli/commands/run.ts')],
+    },
+  });
   // The tables of places are made from this data set, so its licence ships too.
   const areaData = join(root, 'node_modules/@vant/area-data/dist/index.js');
   await write('THIRD-PARTY-LICENSES.txt', writeLicences([...modules, areaData]));

@@ -1,5 +1,7 @@
 import { builtinModules } from 'node:module';
 import { rolldown } from 'rolldown';
+import { lateWidths } from './late-widths.mjs';
+import { plainBuiltins } from './plain-builtins.mjs';
 
 /**
  * Parts of bundled libraries that we never reach: compressed web fonts (woff2), and in a PDF pictures
@@ -20,21 +22,38 @@ const DEFINE = {
 /** @type {import('rolldown').Plugin} */
 const leaveOut = {
   name: 'leave-out',
-  resolveId: (id) => (LEFT_OUT.includes(id) ? `\0left-out:${id}` : null),
+  resolveId: {
+    order: 'pre',
+    handler: (id, importer) => (isLeftOut(id, importer) ? `\0left-out:${id}` : null),
+  },
   load: (id) => (id.startsWith('\0left-out:') ? STUB : null),
 };
 
 /**
+ * Commander can run commands that are programs of their own; ours are not, and loading the module
+ * for that takes a tenth of Node's own start.
+ * @param {string} id
+ * @param {string | undefined} importer
+ */
+function isLeftOut(id, importer) {
+  if (id === 'node:child_process') return /[\\/]commander[\\/]/.test(importer ?? '');
+  return LEFT_OUT.includes(id);
+}
+
+/**
  * Bundles entry points into a folder as ESM, one chunk for each dynamic import, and tells which
- * modules went in. Nothing but Node itself stays outside.
- * @param {{ entries: Record<string, string>, folder: string, minify: boolean }} options
+ * modules went in. Nothing but Node itself stays outside. Each list of modules in `together` becomes
+ * one chunk, with all that they import: a file costs more to open than its code to read. A program
+ * is an entry that is not imported for its names, so its chunk may export more.
+ * @param {{ entries: Record<string, string>, programs?: Record<string, string>, folder: string,
+ *   minify: boolean, together?: Record<string, string[]> }} options
  * @returns {Promise<string[]>} the ids of the bundled modules
  */
-export async function bundle({ entries, folder, minify }) {
+export async function bundle({ entries, programs = {}, folder, minify, together = {} }) {
   const build = await rolldown({
     input: entries,
     platform: 'node',
-    plugins: [leaveOut],
+    plugins: [leaveOut, plainBuiltins, lateWidths, addPrograms(programs)],
     transform: { define: DEFINE },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
@@ -45,6 +64,7 @@ export async function bundle({ entries, folder, minify }) {
     dir: folder,
     format: 'esm',
     minify,
+    codeSplitting: { groups: groupsOf(together) },
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
   });
@@ -52,6 +72,32 @@ export async function bundle({ entries, folder, minify }) {
   const chunks = output.filter((file) => file.type === 'chunk');
   refuseForeignImports(chunks);
   return chunks.flatMap(({ moduleIds }) => moduleIds);
+}
+
+/**
+ * @param {Record<string, string>} programs
+ * @returns {import('rolldown').Plugin}
+ */
+function addPrograms(programs) {
+  return {
+    name: 'add-programs',
+    buildStart() {
+      for (const [name, id] of Object.entries(programs)) {
+        this.emitFile({ type: 'chunk', name, id, preserveSignature: 'allow-extension' });
+      }
+    },
+  };
+}
+
+/** @param {Record<string, string[]>} together */
+function groupsOf(together) {
+  return Object.entries(together).map(([name, modules], index, { length }) => ({
+    name,
+    // The earlier list takes what two of them import.
+    priority: length - index,
+    /** @param {string} id */
+    test: (id) => modules.includes(id),
+  }));
 }
 
 /** @param {{ fileName: string, imports: string[], dynamicImports: string[] }[]} chunks */

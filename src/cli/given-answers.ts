@@ -1,3 +1,4 @@
+import { parseAnswersText } from '../load/read-answers.ts';
 import type { Flow } from '../model/flow.ts';
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -52,7 +53,6 @@ function parsePair(pair: string): GivenEntry {
 async function readAnswersFile(context: CliContext, path: string): Promise<GivenAnswers> {
   const text = await readTextFile(path, context.stdin);
   const isJson = /\.json$/i.test(path) || text.trimStart().startsWith('{');
-  const { parseAnswersText } = await import('../load/read-answers.ts');
   const name = path === '-' ? '标准输入' : path;
   const { answers, problems } = await parseAnswersText(text, name, isJson ? 'json' : 'yaml');
   if (problems.length > 0) {

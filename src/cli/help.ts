@@ -1,5 +1,6 @@
 import { type Command, Help } from 'commander';
-import { countColumns, padColumns, wrapText } from '../render/layout.ts';
+import { countColumns } from '../render/columns.ts';
+import { padColumns, wrapText } from '../render/layout.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,4 +1,5 @@
 import type { CancelReason } from '../interview/cancelled.ts';
+import { openFlowStore } from '../load/flow-store.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { World } from './context.ts';
 import { openStdout } from './open-stdout.ts';
@@ -32,8 +33,7 @@ export function createProcessContext(packageRoot: URL): World {
     env: process.env,
     today: dateInChina(Date.now()),
     packageRoot,
-    async openFlows(folder) {
-      const { openFlowStore } = await import('../load/flow-store.ts');
+    openFlows(folder) {
       return openFlowStore({ packageRoot, ...(folder === undefined ? {} : { flows: folder }) });
     },
     async readFlows(paths) {

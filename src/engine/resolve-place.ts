@@ -1,4 +1,5 @@
 import type { Division } from '../model/place.ts';
+import { atlasOf } from './atlas.ts';
 import { editDistance } from './nearest-name.ts';
 import { normalizePlace, type PlaceNames, placeNames } from './place-names.ts';
 
@@ -20,8 +21,11 @@ export type ResolvedPlace =
 export function resolvePlace(divisions: readonly Division[], text: string): ResolvedPlace {
   const typed = normalizePlace(text);
   if (typed === '' || typed.length > LONGEST) return { nearest: [] };
+  // Scripts give codes, and the names of all places take long to make.
+  const coded = CODE.test(typed) ? atlasOf(divisions).get(typed.padEnd(6, '0')) : undefined;
+  if (coded) return { match: coded };
   const all = placeNames(divisions);
-  for (const isMeant of [byCode, byChinese, byPinyin, byLooseChinese]) {
+  for (const isMeant of [byChinese, byPinyin, byLooseChinese]) {
     const meant = all.filter((names) => isMeant(names, typed)).map(({ division }) => division);
     const [only] = meant;
     if (only) return meant.length === 1 ? { match: only } : { candidates: meant };
@@ -31,9 +35,7 @@ export function resolvePlace(divisions: readonly Division[], text: string): Reso
 
 const LONGEST = 40;
 
-function byCode({ division }: PlaceNames, typed: string): boolean {
-  return /^(?:\d{2}|\d{4}|\d{6})$/.test(typed) && division.code === typed.padEnd(6, '0');
-}
+const CODE = /^(?:\d{2}|\d{4}|\d{6})$/;
 
 function byChinese({ chinese }: PlaceNames, typed: string): boolean {
   return chinese.includes(typed);

@@ -1,8 +1,9 @@
 import type { Flow } from '../model/flow.ts';
 import { cleanText } from './clean-text.ts';
+import { countColumns } from './columns.ts';
 import { buildDecisionGraph } from './decision-graph.ts';
 import { PICTURE_WORDS } from './graph-wording.ts';
-import { countColumns, wrapText } from './layout.ts';
+import { wrapText } from './layout.ts';
 import { type Box, type Label, type Line, layOutTree, SIZES, type TreeLayout } from './tree-layout.ts';
 
 const MARGIN = 24;

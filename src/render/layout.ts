@@ -1,11 +1,6 @@
-import stringWidth from 'string-width';
+import { countColumns } from './columns.ts';
 import { type Break, type Cell, findBreaks, splitCells } from './line-breaks.ts';
 import type { Span } from './style.ts';
-
-/** How many terminal columns a text takes: 2 for a Chinese character. */
-export function countColumns(text: string): number {
-  return stringWidth(text);
-}
 
 /** The text with spaces after it up to `columns`. A longer text stays as it is. */
 export function padColumns(text: string, columns: number): string {

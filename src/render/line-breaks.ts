@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { countMostColumns, splitCharacters } from './columns.ts';
 
 /** A character as seen, where it begins in its text, and how many columns it may take. */
 export interface Cell {
@@ -27,23 +27,12 @@ const UNITS = [
   /【[^【】]{1,8}】|（[^（）]{1,6}）|（[ -~]{1,20}）/g,
 ];
 
-// biome-ignore lint/style/noRestrictedGlobals: characters as seen do not depend on the machine's locale
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-
-/** Characters that some terminals draw in 2 columns count as 2, so that a full line fits everywhere. */
-function widest(text: string): number {
-  // Measuring is slow, and nearly all text is one of these two.
-  if (/^[ -~]$/.test(text)) return 1;
-  if (/^[\u4e00-\u9fff]$/.test(text)) return 2;
-  return stringWidth(text, { ambiguousIsNarrow: false });
-}
-
 function cellsOf(segment: string, at: number): Cell[] {
-  const columns = widest(segment);
+  const columns = countMostColumns(segment);
   if (columns <= 2) return [{ text: segment, at, columns, space: segment === ' ' }];
   let next = at;
   return Array.from(segment, (text) => {
-    const cell = { text, at: next, columns: widest(text), space: false };
+    const cell = { text, at: next, columns: countMostColumns(text), space: false };
     next += text.length;
     return cell;
   });
@@ -51,7 +40,7 @@ function cellsOf(segment: string, at: number): Cell[] {
 
 /** The characters of a text as they are seen. */
 export function splitCells(text: string): Cell[] {
-  return Array.from(graphemes.segment(text)).flatMap(({ segment, index }) => cellsOf(segment, index));
+  return Array.from(splitCharacters(text)).flatMap(({ segment, index }) => cellsOf(segment, index));
 }
 
 function insideUnits(text: string): Set<number> {

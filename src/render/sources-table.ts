@@ -1,7 +1,8 @@
 import type { Flow } from '../model/flow.ts';
 import { cleanText } from './clean-text.ts';
+import { countColumns } from './columns.ts';
 import { renderCsv } from './csv.ts';
-import { countColumns, padColumns, wrapText } from './layout.ts';
+import { padColumns, wrapText } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { buildSourcesTable, type Column, type SourcesRow, type SourcesTable } from './sources-rows.ts';
 import { COLUMN_WORDS, SOURCES_WORDS } from './sources-wording.ts';

@@ -1,6 +1,7 @@
 import type { Checklist } from '../model/checklist.ts';
 import { buildOutline } from './build-outline.ts';
-import { countColumns, padColumns, wrapSpans } from './layout.ts';
+import { countColumns } from './columns.ts';
+import { padColumns, wrapSpans } from './layout.ts';
 import type { Detail, Entry, Group, Outline, Section } from './outline.ts';
 import { packFacts } from './pack-facts.ts';
 import type { Span, Style } from './style.ts';

@@ -1,6 +1,7 @@
+import { countColumns } from './columns.ts';
 import type { GraphBranch, GraphNode } from './decision-graph.ts';
 import { PICTURE_WORDS } from './graph-wording.ts';
-import { countColumns, wrapText } from './layout.ts';
+import { wrapText } from './layout.ts';
 
 /** Sizes in pixels. One terminal column is half an em. */
 export const SIZES = { font: 14, column: 7, line: 20 } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { countColumns } from '../../src/render/columns.ts';
 import { buildDecisionGraph } from '../../src/render/decision-graph.ts';
 import { escapeXml, renderSvg } from '../../src/render/graph-svg.ts';
-import { countColumns } from '../../src/render/layout.ts';
 import { type Box, layOutTree, SIZES } from '../../src/render/tree-layout.ts';
 import { sampleFlow } from '../support/sample-flow.ts';
 

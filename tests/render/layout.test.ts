@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { countColumns, cutColumns, padColumns, wrapSpans, wrapText } from '../../src/render/layout.ts';
+import { countColumns } from '../../src/render/columns.ts';
+import { cutColumns, padColumns, wrapSpans, wrapText } from '../../src/render/layout.ts';
 
 const NEVER_FIRST = /^[，。、；：？！）」』”’》〉】〕…—·]/u;
 const NEVER_LAST = /[（「『“‘《〈【〔]$/u;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Checklist } from '../../src/model/checklist.ts';
 import { cleanText } from '../../src/render/clean-text.ts';
+import { countColumns } from '../../src/render/columns.ts';
 import { compareChecklists } from '../../src/render/compare-checklists.ts';
-import { countColumns } from '../../src/render/layout.ts';
 import { renderDiff } from '../../src/render/render-diff.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { emergency, postedWorker } from '../support/sample-checklists.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { countColumns } from '../../src/render/columns.ts';
 import { csvCell } from '../../src/render/csv.ts';
-import { countColumns } from '../../src/render/layout.ts';
 import { monthsSince } from '../../src/render/sources-rows.ts';
 import { renderSourcesTable } from '../../src/render/sources-table.ts';
 import { sampleFlow } from '../support/sample-flow.ts';

@@ -3,7 +3,8 @@ import type { ListedRule } from '../../check/list-rules.ts';
 import type { Example } from '../../check/prove/proof.ts';
 import { describeSupposed } from '../../check/wording-proof.ts';
 import type { Problem } from '../../model/problem.ts';
-import { countColumns, padColumns } from '../../render/layout.ts';
+import { countColumns } from '../../render/columns.ts';
+import { padColumns } from '../../render/layout.ts';
 import { yamlValue } from '../save-answers.ts';
 import type { CheckResult } from './check-files.ts';
 

@@ -1,7 +1,8 @@
 import type { FlowSummary } from '../../load/flow-store.ts';
 import { cleanDeep } from '../../render/clean-text.ts';
+import { countColumns } from '../../render/columns.ts';
 import { formatJson } from '../../render/json.ts';
-import { countColumns, padColumns, wrapText } from '../../render/layout.ts';
+import { padColumns, wrapText } from '../../render/layout.ts';
 import type { RunCommand } from '../command-table.ts';
 import { columnsOf } from '../context.ts';
 import { openStore } from '../find-flow.ts';
