@@ -68,20 +68,22 @@ async function readTexts(folder) {
 
 /** The command and the library in one bundle, so that what both use ships once. */
 async function buildCode() {
+  /** @param {string} path */
   const source = (path) => join(root, 'src', path);
   const modules = await bundle({
     entries: {
+      'cli/main': source('cli/main.ts'),
       index: source('index.ts'),
       engine: source('engine-api.ts'),
       render: source('render-api.ts'),
     },
-    programs: { 'cli/main': source('cli/main.ts') },
     folder: staging,
     minify: true,
     together: {
       text: ['render/formats.ts', 'render/json.ts', 'render/layout.ts', 'engine/calendar.ts'].map(source),
       engine: [source('engine-api.ts')],
-      flows: [source('load/flow-store.ts')],
+      render: [source('render-api.ts')],
+      flows: ['load/flow-store.ts', 'load/flow-file-error.ts'].map(source),
       main: [source('cli/main.ts')],
       run: [source('cli/commands/run.ts')],
     },

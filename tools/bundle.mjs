@@ -43,17 +43,15 @@ function isLeftOut(id, importer) {
 /**
  * Bundles entry points into a folder as ESM, one chunk for each dynamic import, and tells which
  * modules went in. Nothing but Node itself stays outside. Each list of modules in `together` becomes
- * one chunk, with all that they import: a file costs more to open than its code to read. A program
- * is an entry that is not imported for its names, so its chunk may export more.
- * @param {{ entries: Record<string, string>, programs?: Record<string, string>, folder: string,
- *   minify: boolean, together?: Record<string, string[]> }} options
+ * one chunk, with all that they import: a file costs more to open than its code to read.
+ * @param {{ entries: Record<string, string>, folder: string, minify: boolean, together?: Record<string, string[]> }} options
  * @returns {Promise<string[]>} the ids of the bundled modules
  */
-export async function bundle({ entries, programs = {}, folder, minify, together = {} }) {
+export async function bundle({ entries, folder, minify, together = {} }) {
   const build = await rolldown({
     input: entries,
     platform: 'node',
-    plugins: [leaveOut, plainBuiltins, lateWidths, addPrograms(programs)],
+    plugins: [leaveOut, plainBuiltins, lateWidths],
     transform: { define: DEFINE },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
@@ -72,21 +70,6 @@ export async function bundle({ entries, programs = {}, folder, minify, together 
   const chunks = output.filter((file) => file.type === 'chunk');
   refuseForeignImports(chunks);
   return chunks.flatMap(({ moduleIds }) => moduleIds);
-}
-
-/**
- * @param {Record<string, string>} programs
- * @returns {import('rolldown').Plugin}
- */
-function addPrograms(programs) {
-  return {
-    name: 'add-programs',
-    buildStart() {
-      for (const [name, id] of Object.entries(programs)) {
-        this.emitFile({ type: 'chunk', name, id, preserveSignature: 'allow-extension' });
-      }
-    },
-  };
 }
 
 /** @param {Record<string, string[]>} together */
