@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as EngineApi from '../../src/engine-api.ts';
 import type * as NodeApi from '../../src/index.ts';
 import type { FlowCase } from '../../src/model/case.ts';
 import { openBrowser } from '../support/browser.ts';
+import { bundleForBrowser } from '../support/browser-bundle.ts';
 import { type ConsumerProject, makeConsumerProject } from '../support/consumer-project.ts';
+import { scriptFiles, servePage } from '../support/serve-page.ts';
 
 /** One case of so many: a browser takes its time. */
 const EVERY = 6;
@@ -41,7 +42,7 @@ let node: typeof NodeApi;
 let runInNode: (flow: EngineApi.Flow, cases: readonly FlowCase[]) => Promise<string[]>;
 let browser: Browser;
 let page: Page;
-const asked: string[] = [];
+let asked: string[];
 
 beforeAll(async () => {
   project = makeConsumerProject();
@@ -51,39 +52,12 @@ beforeAll(async () => {
   ({ runCases: runInNode } = await import(at('program.js')));
   browser = await openBrowser();
   page = await browser.newPage({ locale: 'de-DE', timezoneId: 'America/New_York' });
-  const code = await bundleForBrowser(join(project.folder, 'program.js'));
-  await page.route('**', (route) => {
-    const { pathname } = new URL(route.request().url());
-    asked.push(pathname);
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
-    const chunk = code.get(pathname.slice(1));
-    return chunk === undefined
-      ? route.abort()
-      : route.fulfill({ contentType: 'text/javascript', body: chunk });
-  });
-  await page.goto('http://yibao.test/');
+  asked = await servePage(page, scriptFiles(await bundleForBrowser(join(project.folder, 'program.js'))));
 });
 afterAll(async () => {
   await browser?.close();
   project?.remove();
 });
-
-/** The program with the library in it; anything that a browser has not is an error. */
-async function bundleForBrowser(input: string): Promise<Map<string, string>> {
-  const build = await rolldown({
-    input: { program: input },
-    platform: 'browser',
-    onLog(_level, log) {
-      throw new Error(log.message);
-    },
-  });
-  const { output } = await build.generate({ format: 'esm', entryFileNames: '[name].js' });
-  const chunks = output.filter((file) => file.type === 'chunk');
-  const names = new Set(chunks.map(({ fileName }) => fileName));
-  const foreign = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
-  expect(foreign.filter((name) => !names.has(name))).toEqual([]);
-  return new Map(chunks.map(({ fileName, code }) => [fileName, code]));
-}
 
 const digest = (texts: readonly string[]): string[] =>
   texts.map((text) => createHash('sha256').update(text).digest('hex'));
