@@ -115,7 +115,9 @@ export function labelOf(speech: Speech, question: Question, value: AnswerValue, 
       return dateInWords(String(value));
     case 'number':
       return `${value}${question.unit ?? ''}`;
-    default:
+    case 'choice':
+    case 'yes-no':
+    case 'multi':
       return optionLabel(speech, question, String(value), depth);
   }
 }

@@ -105,10 +105,20 @@ export function helpLines(question: PresentedQuestion): string[] {
 /** How a date, month, number or place is typed. */
 export function inputHint(question: PresentedQuestion): string {
   const unsure = question.unsure ? `；不知道就写“${UNSURE_LABEL}”` : '';
-  if (question.type === 'date') return `写法：2026-10-15、10月15日、昨天都行${unsure}`;
-  if (question.type === 'month') return `写法：2026-10、10月、上个月都行${unsure}`;
-  if (question.type === 'number') return `请输入数字${numberLimits(question)}${unsure}`;
-  return '输入市或区县的名字、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省';
+  switch (question.type) {
+    case 'date':
+      return `写法：2026-10-15、10月15日、昨天都行${unsure}`;
+    case 'month':
+      return `写法：2026-10、10月、上个月都行${unsure}`;
+    case 'number':
+      return `请输入数字${numberLimits(question)}${unsure}`;
+    case 'place':
+      return '输入市或区县的名字、拼音或首字母，如 益阳、yiyang、yy；只知道省就选省';
+    case 'choice':
+    case 'yes-no':
+    case 'multi':
+      return '';
+  }
 }
 
 function numberLimits(limits: { min?: number; max?: number; unit?: string }): string {

@@ -18,7 +18,18 @@ import type { QuestionName, Scope } from './scope.ts';
 import { said } from './wording.ts';
 import type { MapEntry, YamlNode } from './yaml-node.ts';
 
-export const QUESTION_TYPES = ['choice', 'multi', 'yes-no', 'place', 'date', 'month', 'number'] as const;
+const TYPES: Readonly<Record<QuestionType, true>> = {
+  choice: true,
+  multi: true,
+  'yes-no': true,
+  place: true,
+  date: true,
+  month: true,
+  number: true,
+};
+
+/** What may be written after `type:`. */
+export const QUESTION_TYPES = Object.keys(TYPES) as readonly QuestionType[];
 
 const KEYS_OF_TYPE: Readonly<Record<string, readonly QuestionType[]>> = {
   options: ['choice', 'multi', 'yes-no'],

@@ -65,7 +65,9 @@ function ownValues(
       return withLimits(question, numbers);
     case 'multi':
       return selections(question, tests);
-    default:
+    case 'choice':
+    case 'yes-no':
+    case 'place':
       return question.options.map(({ id }) => id);
   }
 }

@@ -110,7 +110,8 @@ function howToWrite({ type, min, max, unit, options }: Question): string[] {
           .map((limit) => `，${limit}`)
           .join('')}`,
       ];
-    default:
+    case 'choice':
+    case 'yes-no':
       return [];
   }
 }
