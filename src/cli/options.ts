@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../engine/calendar.ts';
 import { nearestName } from '../load/nearest-name.ts';
-import { FORMATS, type Format } from '../render/formats.ts';
+import { FORMATS, type Format, RENDERERS } from '../render/formats.ts';
 import { SOURCES_FORMATS } from '../render/sources-table.ts';
 import { UsageError } from './errors.ts';
 import { quoted } from './safe-text.ts';
@@ -62,12 +62,15 @@ export interface GeneralOptions {
   readonly verbose?: boolean;
 }
 
+/** The usual ending of each format that has one. */
+const SUFFIXES = FORMATS.flatMap((format) => RENDERERS[format].suffixes.slice(0, 1));
+
 /** How the checklist is written, and where to. */
 const RESULT_OPTIONS: readonly OptionSpec[] = [
   { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseOneOf(FORMATS) },
   {
     flags: '-o, --output <文件>',
-    text: '把清单写进文件，格式看后缀（.html .pdf .md .txt .json .ics），可以写多次；写 - 就写到屏幕',
+    text: `把清单写进文件，格式看后缀（${SUFFIXES.join(' ')}），可以写多次；写 - 就写到屏幕`,
     repeatable: true,
   },
   FORCE,

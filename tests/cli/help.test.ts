@@ -24,7 +24,7 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       --plain                一行一行地问，写数字作答：读屏软件、脚本用
       -f, --format <格式>    清单的格式：terminal、text、markdown、html、pdf、json、
                              ics
-      -o, --output <文件>    把清单写进文件，格式看后缀（.html .pdf .md .txt .json
+      -o, --output <文件>    把清单写进文件，格式看后缀（.txt .md .html .pdf .json
                              .ics），可以写多次；写 - 就写到屏幕
       --force                文件已经存在时覆盖它
       --why                  每一条都写出为什么
