@@ -1,3 +1,4 @@
+import { BATCH_OPTIONS } from './batch/batch-options.ts';
 import type { CliContext } from './context.ts';
 import {
   CHECK_OPTIONS,
@@ -87,6 +88,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: '比较两份回答，或同一份回答在两天，清单有什么不同',
     options: DIFF_OPTIONS,
     load: async () => (await import('./commands/diff.ts')).runDiff,
+  },
+  {
+    name: 'batch',
+    args: [
+      { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
+      { flags: '[文件]', text: '一行一个人的 NDJSON 或 CSV；不写或写 - 就从标准输入读' },
+    ],
+    summary: '一次给许多人列清单：每行一个人的回答，每行出一份清单',
+    options: BATCH_OPTIONS,
+    load: async () => (await import('./commands/batch.ts')).runBatch,
   },
   {
     name: 'sources',

@@ -1,3 +1,4 @@
+import type { RecordFault } from '../load/records/parsed-record.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PresentedQuestion } from '../model/progress.ts';
 import type { RenderProblem } from '../render/render-error.ts';
@@ -12,6 +13,12 @@ export type ErrorCode =
   | 'unreadable-file'
   | 'file-exists'
   | 'missing-answers'
+  | 'unknown-column'
+  | 'repeated-column'
+  | 'wrong-line'
+  | 'other-output'
+  | 'some-failed'
+  | RecordFault['code']
   | 'flow-file'
   | 'could-not-finish'
   | RenderProblem

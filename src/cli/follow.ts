@@ -1,12 +1,8 @@
-import { advance } from '../engine/advance.ts';
-import { buildChecklist } from '../engine/build-checklist.ts';
 import type { FlowStore } from '../load/flow-store.ts';
 import type { Checklist } from '../model/checklist.ts';
-import { MissingAnswersError } from './errors.ts';
+import { finishAnswers } from './finish-answers.ts';
 import type { GivenEntry } from './given-answers.ts';
-import { inUsualWords } from './question-words.ts';
 import { settleAnswers } from './settle-answers.ts';
-import { unusedAnswers } from './unused-answers.ts';
 import type { RunResult } from './write-result.ts';
 
 /** Answers for the procedure that a run begins with, and `事项.键` answers for those that it hands over to. */
@@ -52,11 +48,7 @@ async function runNext(
     .map((entry) => ({ ...entry, key: entry.key.slice(to.length + 1) }));
   const { answers: given, ...notes } = settleAnswers(flow, entries, date);
   const answers = { ...crossed, ...given };
-  const progress = advance(flow, answers, { date });
-  if (progress.next) {
-    const missing = inUsualWords(flow, progress.certain);
-    throw new MissingAnswersError(flow, missing, { notes, prefix: `${to}.` });
-  }
-  const checklist = buildChecklist(flow, answers, { date });
-  return { checklist, unused: unusedAnswers(flow, given, checklist), notes, options };
+  const finished = finishAnswers(flow, { answers, given, notes }, date, { prefix: `${to}.` });
+  if ('missing' in finished) throw finished.missing;
+  return { ...finished, options };
 }

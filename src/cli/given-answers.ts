@@ -10,8 +10,8 @@ import { quoted } from './safe-text.ts';
 export interface GivenEntry {
   readonly key: string;
   readonly raw: unknown;
-  /** `-a`, or the file. */
-  readonly origin: string;
+  /** `-a`, or the file; absent where whoever is told knows it anyway. */
+  readonly origin?: string;
   /** The day of review of the flow that a saved file was written for. */
   readonly reviewed?: string;
 }

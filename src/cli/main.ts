@@ -3,6 +3,7 @@ import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts
 import { cancelSentence } from '../interview/wording.ts';
 import { formatJson } from '../render/json.ts';
 import { wrapText } from '../render/layout.ts';
+import { BatchInterrupted } from './batch/batch-interrupted.ts';
 import { type CliContext, columnsOf, type OutputStream, type World } from './context.ts';
 import { describeError } from './describe-error.ts';
 import {
@@ -69,6 +70,10 @@ function report(error: unknown, argv: readonly string[], { stderr, say }: CliCon
   if (error instanceof InterviewCancelled) {
     const sentence = cancelSentence(error.reason, error.state);
     stderr.write(`${wrapText(sentence, columnsOf(stderr) - 1).join('\n')}\n`);
+    return CANCELLED[error.reason];
+  }
+  if (error instanceof BatchInterrupted) {
+    stderr.write(`${safeText(error.message)}\n`);
     return CANCELLED[error.reason];
   }
   if (error instanceof BrokenFlowsError && error.told) return 4;

@@ -13,6 +13,7 @@ export const COMMAND_NAMES = [
   'check',
   'graph',
   'diff',
+  'batch',
   'sources',
   'resume',
 ] as const;
@@ -29,12 +30,13 @@ export interface OptionSpec {
   readonly parse?: (value: string) => string;
 }
 
-function parseOneOf(names: readonly string[]): (value: string) => string {
+/** Reads one of some words; throws a `UsageError` that lists them. `what` they are, in Chinese. */
+export function parseOneOf(names: readonly string[], what = '格式'): (value: string) => string {
   return (value) => {
     if (names.includes(value)) return value;
     const nearest = nearestName(value, names);
     const hint = nearest ? `您是不是想写 ${nearest}？` : '';
-    throw new UsageError(`没有${quoted(value)}这种格式。${hint}可以写：${names.join('、')}。`);
+    throw new UsageError(`没有${quoted(value)}这种${what}。${hint}可以写：${names.join('、')}。`);
   };
 }
 
@@ -43,10 +45,10 @@ function parseDate(value: string): string {
   throw new UsageError(`--date 的${quoted(value)}不是一个日期。请写成 2026-11-22 这样。`);
 }
 
-const FLOWS: OptionSpec = { flags: '--flows <目录>', text: '再读这个目录里的流程，同名的以它为准' };
+export const FLOWS: OptionSpec = { flags: '--flows <目录>', text: '再读这个目录里的流程，同名的以它为准' };
 const JSON_OUTPUT: OptionSpec = { flags: '--json', text: '输出 JSON，给脚本用' };
 
-const FORCE: OptionSpec = { flags: '--force', text: '文件已经存在时覆盖它' };
+export const FORCE: OptionSpec = { flags: '--force', text: '文件已经存在时覆盖它' };
 
 const PLAIN: OptionSpec = { flags: '--plain', text: '一行一行地问，写数字作答：读屏软件、脚本用' };
 
@@ -64,6 +66,14 @@ export interface GeneralOptions {
 
 /** The usual ending of each format that has one. */
 const SUFFIXES = FORMATS.flatMap((format) => RENDERERS[format].suffixes.slice(0, 1));
+export const WHY: OptionSpec = { flags: '--why', text: '每一条都写出为什么' };
+export const LARGE: OptionSpec = { flags: '--large', text: 'HTML 和 PDF 用大字（16 磅）' };
+export const FONT: OptionSpec = { flags: '--font <文件>', text: 'PDF 用这个中文字体文件，不用自带的' };
+export const DATE: OptionSpec = {
+  flags: '--date <日期>',
+  text: '按哪一天的规定算，如 2026-11-22；不写就是今天',
+  parse: parseDate,
+};
 
 /** How the checklist is written, and where to. */
 const RESULT_OPTIONS: readonly OptionSpec[] = [
@@ -74,9 +84,9 @@ const RESULT_OPTIONS: readonly OptionSpec[] = [
     repeatable: true,
   },
   FORCE,
-  { flags: '--why', text: '每一条都写出为什么' },
-  { flags: '--large', text: 'HTML 和 PDF 用大字（16 磅）' },
-  { flags: '--font <文件>', text: 'PDF 用这个中文字体文件，不用自带的' },
+  WHY,
+  LARGE,
+  FONT,
 ];
 
 const SAVE_ANSWERS: OptionSpec = {
@@ -94,7 +104,7 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
   { flags: '--no-input', text: '不提问；缺回答就报错并列出缺哪些' },
   PLAIN,
   ...RESULT_OPTIONS,
-  { flags: '--date <日期>', text: '按哪一天的规定算，如 2026-11-22；不写就是今天', parse: parseDate },
+  DATE,
   { flags: '--follow', text: '接着办的事也一起列出清单；它的回答写成 事项.键=值' },
   SAVE_ANSWERS,
   { flags: '--no-save', text: '没答完也不留下回答，公用电脑上用' },

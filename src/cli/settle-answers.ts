@@ -48,7 +48,10 @@ function sortEntries(flow: Flow, entries: readonly GivenEntry[], date: CalendarD
   for (const entry of entries) {
     const id = findQuestion(flow, entry.key);
     if (id !== undefined) {
-      raw.set(id, merged(flow.questions[id], raw.get(id), entry));
+      const before = raw.get(id);
+      if (before && before.origin === entry.origin && entry.origin !== '-a')
+        faults.push(twice(before, entry));
+      raw.set(id, merged(flow.questions[id], before, entry));
       continue;
     }
     const fault = unknownKey(flow, entry, date);
@@ -70,6 +73,21 @@ function merged(
   return { ...entry, raw: `${String(before.raw)},${String(entry.raw)}` };
 }
 
+/** In one file the same question has one answer. */
+function twice(before: GivenEntry, { key, origin }: GivenEntry): AnswerFault {
+  return {
+    code: 'repeated-question',
+    severity: 'error',
+    question: key,
+    message: `${before.key} 和 ${key} 是同一题，只能写一次。`,
+    ...placeOf(origin),
+  };
+}
+
+function placeOf(origin: string | undefined): { file?: string } {
+  return origin === '-a' || origin === undefined ? {} : { file: origin };
+}
+
 function unknownKey(flow: Flow, { key, raw, origin }: GivenEntry, date: CalendarDate): AnswerFault {
   const read = readAnswer(flow, {}, key, raw, { date });
   const near = 'problem' in read ? flow.questions[read.problem.nearest?.id ?? ''] : undefined;
@@ -82,7 +100,7 @@ function unknownKey(flow: Flow, { key, raw, origin }: GivenEntry, date: Calendar
     severity: 'error',
     question: key,
     message: `“${flow.title}”里没有${quoted(key)}这一题。${hint}`,
-    ...(origin === '-a' ? {} : { file: origin }),
+    ...placeOf(origin),
     ...(nearest ? { nearest } : {}),
   };
 }
@@ -98,7 +116,7 @@ function invalidValue(
     question: problem.question,
     given: problem.given,
     message: `${key}：${describeAnswerProblem(problem, { none, ids: true })}`,
-    ...(origin === '-a' ? {} : { file: origin }),
+    ...placeOf(origin),
     ...(problem.allowed ? { allowed: problem.allowed } : {}),
     ...(problem.nearest ? { nearest: problem.nearest } : {}),
   };

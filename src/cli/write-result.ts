@@ -67,7 +67,11 @@ function tell(context: CliContext, plan: OutputPlan, result: RunResult, written:
 }
 
 /** The JSON document of a run: the checklist, and what there is to say of the answers. */
-export function resultDocument({ checklist, unused, notes: { renamed, gone } = NO_NOTES }: RunResult) {
+export function resultDocument({
+  checklist,
+  unused,
+  notes: { renamed, gone } = NO_NOTES,
+}: Pick<RunResult, 'checklist' | 'unused' | 'notes'>) {
   return { ...checklistDocument(checklist), unused, renamed, gone };
 }
 

@@ -4,7 +4,7 @@ import { isCalendarDate, isCalendarMonth } from './calendar.ts';
 import { problem, type ReadAnswer } from './read-problem.ts';
 
 /** Reads a day: 2026-10-15, 2026/10/15, 2026.10.15, 2026年10月15日, 20261015. */
-export function readDate({ id }: Question, raw: unknown): ReadAnswer {
+export function readDate({ id }: Pick<Question, 'id'>, raw: unknown): ReadAnswer {
   const date = joined(raw, /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/);
   return date !== undefined && isCalendarDate(date) ? { value: date } : problem('invalid-date', id, raw);
 }

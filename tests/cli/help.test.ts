@@ -47,6 +47,7 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       check [文件...]        检查流程文件和它们的案例，给写流程的人用
       graph <事项>           把一件事项的决策树画成图
       diff <事项> <A> <B>    比较两份回答，或同一份回答在两天，清单有什么不同
+      batch <事项> [文件]    一次给许多人列清单：每行一个人的回答，每行出一份清单
       sources [事项]         列出每一条的依据、等级和看过的日子，供人核对签字
       resume                 接着答上次没答完的
       help [命令]            显示一个命令的帮助

@@ -1,16 +1,14 @@
-import { advance } from '../../engine/advance.ts';
-import { buildChecklist } from '../../engine/build-checklist.ts';
 import { isCalendarDate } from '../../engine/calendar.ts';
 import type { Checklist } from '../../model/checklist.ts';
 import type { Flow } from '../../model/flow.ts';
 import { type AnswerNotes, describeNotes } from '../answer-notes.ts';
 import type { RunCommand } from '../command-table.ts';
 import { type CliContext, columnsOf } from '../context.ts';
-import { MissingAnswersError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { findFlow, openStore } from '../find-flow.ts';
+import { finishAnswers } from '../finish-answers.ts';
 import { type GivenAnswers, readGivenAnswers, refuseOtherFlow } from '../given-answers.ts';
 import type { DIFF_FORMATS, DocumentOptions } from '../options.ts';
-import { inUsualWords } from '../question-words.ts';
 import { quoted } from '../safe-text.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { planDocument, type Suffixes, writeDocument } from '../write-document.ts';
@@ -104,7 +102,7 @@ function settleSide(
   refuseOtherFlow(given, flow);
   const date = side.date ?? usual ?? given.date ?? context.today;
   const { answers, ...notes } = settleAnswers(flow, given.entries, date);
-  const { next, certain } = advance(flow, answers, { date });
-  if (next) throw new MissingAnswersError(flow, inUsualWords(flow, certain), { file: labelOf(side), notes });
-  return { checklist: buildChecklist(flow, answers, { date }), notes };
+  const finished = finishAnswers(flow, { answers, notes }, date, { file: labelOf(side) });
+  if ('missing' in finished) throw finished.missing;
+  return finished;
 }

@@ -1,20 +1,17 @@
-import { advance } from '../../engine/advance.ts';
-import { buildChecklist } from '../../engine/build-checklist.ts';
 import { CHOOSE_FLOW } from '../../interview/wording.ts';
 import type { FlowStore } from '../../load/flow-store.ts';
 import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
 import { converse, type Face, planConversation } from '../conversation.ts';
-import { MissingAnswersError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { findFlow, flowNames, openStore } from '../find-flow.ts';
+import { finishAnswers } from '../finish-answers.ts';
 import { followHandOvers, sortEntries } from '../follow.ts';
 import { type GivenAnswers, readGivenAnswers, refuseOtherFlow } from '../given-answers.ts';
 import type { Matter } from '../hold-interview.ts';
 import type { RunOptions } from '../options.ts';
 import { type OutputPlan, planOutput } from '../plan-output.ts';
-import { inUsualWords } from '../question-words.ts';
 import { settleAnswers } from '../settle-answers.ts';
-import { unusedAnswers } from '../unused-answers.ts';
 import { writeFollowed } from '../write-followed.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -29,20 +26,15 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   const date = namedDate ?? context.today;
   const named = name ?? given.flow;
   const start = named === undefined ? undefined : await openMatter(store, named, given, date);
-  const progress = start && advance(start.flow, start.answers, { date });
-  if (start && !progress?.next) {
-    const checklist = buildChecklist(start.flow, start.answers, { date });
-    const unused = unusedAnswers(start.flow, start.answers, checklist);
-    const result = { checklist, unused, notes: start.notes, options };
+  const finished = start && finishAnswers(start.flow, start, date);
+  if (finished && 'checklist' in finished) {
+    const result = { ...finished, options };
     if (!options.follow) return writeResult(context, plan, result);
     const results = await followHandOvers(store, result, sortEntries(store, given.entries).later);
     return writeFollowed(context, plan, results, options);
   }
   if (face) return talk(context, { face, store, start, given, namedDate, plan, options });
-  if (start) {
-    const missing = inUsualWords(start.flow, progress?.certain ?? []);
-    throw new MissingAnswersError(start.flow, missing, { notes: start.notes });
-  }
+  if (finished) throw finished.missing;
   throw new UsageError(`请写明是哪件事项，如 yibao ${store.list()[0]?.id}。能办的有：${flowNames(store)}。`);
 };
 

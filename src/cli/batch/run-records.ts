@@ -1,0 +1,113 @@
+import type { RawRecord } from '../../load/records/raw-record.ts';
+import type { TextSink } from './text-sink.ts';
+
+/** What some records came to. */
+export interface BatchOutput {
+  /** Whole lines. */
+  readonly text: string | Uint8Array;
+  readonly failed: number;
+}
+
+/** Takes records to their lines: here, or on another thread. */
+export interface RecordWorker<R extends RawRecord = RawRecord> {
+  /** How many records to hand over at a time, and how many such lists may be on their way. */
+  readonly size: number;
+  readonly depth: number;
+  /** Lets go of what it holds. */
+  close?(): Promise<void>;
+  run(records: readonly R[]): BatchOutput | Promise<BatchOutput>;
+}
+
+/** How far a run is; kept up to date as lines are written. */
+export interface BatchTally {
+  done: number;
+  failed: number;
+  /** The line after the last record that is written. */
+  next: number;
+}
+
+const GATHERED = 64 * 1024;
+
+/**
+ * Writes the lines of all records in their order, gathered to pieces that are worth a write. Ends early
+ * once `stopped` says so: what was handed over is written, nothing after it.
+ */
+export async function runRecords<R extends RawRecord>(
+  pieces: AsyncIterable<readonly R[]>,
+  worker: RecordWorker<R>,
+  sink: TextSink,
+  tally: BatchTally,
+  stopped: () => boolean,
+): Promise<void> {
+  const line = new OutputLine(sink, tally);
+  for await (const piece of pieces) {
+    for (let from = 0; from < piece.length && !stopped(); from += worker.size) {
+      const records = piece.slice(from, from + worker.size);
+      line.add(records, worker.run(records));
+      while (line.waiting >= worker.depth) await line.take();
+    }
+    if (stopped()) break;
+  }
+  while (line.waiting > 0) await line.take();
+  await line.flush();
+}
+
+interface Waiting {
+  readonly records: readonly RawRecord[];
+  readonly output: BatchOutput | Promise<BatchOutput>;
+}
+
+/** The lines on their way to the sink. */
+class OutputLine {
+  readonly #sink: TextSink;
+  readonly #tally: BatchTally;
+  readonly #waiting: Waiting[] = [];
+  #gathered = '';
+  #pending = { done: 0, failed: 0, next: 0 };
+
+  constructor(sink: TextSink, tally: BatchTally) {
+    this.#sink = sink;
+    this.#tally = tally;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  add(records: readonly RawRecord[], output: Waiting['output']): void {
+    // Whoever waits for an earlier list is told first; this one is told when its turn comes.
+    if (output instanceof Promise) output.catch(() => {});
+    this.#waiting.push({ records, output });
+  }
+
+  /** Takes the first list that is on its way, and writes what has gathered. */
+  async take(): Promise<void> {
+    const first = this.#waiting.shift();
+    if (!first) return;
+    const { text, failed } = first.output instanceof Promise ? await first.output : first.output;
+    const { done, failed: before } = this.#pending;
+    this.#pending = {
+      done: done + first.records.length,
+      failed: before + failed,
+      next: first.records.at(-1)?.next ?? 0,
+    };
+    if (typeof text === 'string') this.#gathered += text;
+    else await this.#write(text);
+    if (this.#gathered.length >= GATHERED) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const text = this.#gathered;
+    this.#gathered = '';
+    await this.#write(text);
+  }
+
+  async #write(text: string | Uint8Array): Promise<void> {
+    if (text.length > 0) await this.#sink.write(text);
+    const { done, failed, next } = this.#pending;
+    this.#pending = { done: 0, failed: 0, next: 0 };
+    this.#tally.done += done;
+    this.#tally.failed += failed;
+    if (next > 0) this.#tally.next = next;
+  }
+}

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { OutputStream } from '../context.ts';
+import { CouldNotFinishError, describeSystemError } from '../errors.ts';
+
+/** Where lines go, in order. */
+export interface TextSink {
+  /** Waits until there is room for more. */
+  write(text: string | Uint8Array): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Writes to a stream no faster than its reader reads. */
+export function streamSink(stream: OutputStream): TextSink {
+  return {
+    write: async (text) => {
+      if (!stream.write(text)) await once(stream, 'drain');
+    },
+    end: async () => {},
+  };
+}
+
+/**
+ * Writes to a file: a new one, or after the first `keep` bytes of one that is there. The file is not touched
+ * before the first write. Throws a `CouldNotFinishError` where the disk is in the way.
+ */
+export function fileSink(path: string, keep: number | undefined): TextSink {
+  let opened: Promise<FileHandle> | undefined;
+  const handle = () => {
+    opened ??= openAt(path, keep);
+    return opened;
+  };
+  const attempt = async (act: (file: FileHandle) => Promise<void>) => {
+    try {
+      await act(await handle());
+    } catch (error) {
+      throw new CouldNotFinishError(`写不了 ${path}：${describeSystemError(error)}。`);
+    }
+  };
+  return {
+    write: (text) => attempt((file) => file.appendFile(text)),
+    end: () => attempt((file) => file.close()),
+  };
+}
+
+async function openAt(path: string, keep: number | undefined): Promise<FileHandle> {
+  const handle = await open(path, keep === undefined ? 'w' : 'a');
+  if (keep !== undefined) await handle.truncate(keep);
+  return handle;
+}

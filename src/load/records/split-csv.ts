@@ -1,0 +1,123 @@
+import { findDelimiter } from './csv-cells.ts';
+import { LONGEST_RECORD, type RawRecord, type RecordSplitter, type SplitFault } from './raw-record.ts';
+import { scanRow } from './scan-row.ts';
+
+/** A splitter of rows, which knows what stands between the cells once it has seen the first line. */
+export interface CsvSplitter extends RecordSplitter {
+  readonly delimiter: string;
+}
+
+/**
+ * Cuts a table into rows. A quoted cell may hold line ends and doubled quotes. A row whose quotes do not
+ * pair costs its first line only: reading goes on at the next line. A row longer than `longest` likewise.
+ */
+export function splitCsv(longest: number = LONGEST_RECORD): CsvSplitter {
+  return new Splitter(longest);
+}
+
+class Splitter implements CsvSplitter {
+  readonly #longest: number;
+  #delimiter: string | undefined;
+  #text = '';
+  #from = 0;
+  /** Where the next quote is; before `#from` where that must be found out. */
+  #quote = -1;
+  #line = 1;
+  #row = 1;
+  /** Within a line that was too long; what is left of it is thrown away. */
+  #isSkipping = false;
+
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
+
+  get delimiter(): string {
+    return this.#delimiter ?? ',';
+  }
+
+  write(text: string): RawRecord[] {
+    this.#text = this.#text.slice(this.#from) + text;
+    this.#from = 0;
+    this.#quote = -1;
+    return this.#cut(false);
+  }
+
+  end(): RawRecord[] {
+    return this.#cut(true);
+  }
+
+  #cut(isEnd: boolean): RawRecord[] {
+    const records: RawRecord[] = [];
+    while (this.#from < this.#text.length) {
+      const lineEnd = this.#text.indexOf('\n', this.#from);
+      if (lineEnd < 0 && !isEnd && this.#left <= this.#longest) break;
+      if (this.#isSkipping || (lineEnd < 0 && this.#left > this.#longest)) {
+        if (!this.#skipLine(lineEnd, isEnd, records)) break;
+        continue;
+      }
+      const firstEnd = lineEnd < 0 ? this.#text.length : lineEnd;
+      this.#seekDelimiter(firstEnd);
+      if (!this.#cutRow(firstEnd, isEnd, records)) break;
+    }
+    return records;
+  }
+
+  get #left(): number {
+    return this.#text.length - this.#from;
+  }
+
+  #seekDelimiter(firstEnd: number): void {
+    if (this.#delimiter !== undefined) return;
+    const line = this.#text.slice(this.#from, firstEnd);
+    if (line.trim() !== '') this.#delimiter = findDelimiter(line);
+  }
+
+  /** Cuts the row that begins here; false if more text is needed. */
+  #cutRow(firstEnd: number, isEnd: boolean, records: RawRecord[]): boolean {
+    if (this.#quote < this.#from) {
+      const found = this.#text.indexOf('"', this.#from);
+      this.#quote = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    const end = this.#quote > firstEnd ? firstEnd : scanRow(this.#text, this.#from, this.delimiter, isEnd);
+    const isTooLong = (end === 'cut' ? this.#left : Number(end) - this.#from) > this.#longest;
+    if (end === 'cut' && !isTooLong && !isEnd) return false;
+    if (typeof end === 'number' && !isTooLong) this.#emit(end, undefined, records);
+    else this.#emit(firstEnd, isTooLong && this.#quote > firstEnd ? 'too-long' : 'broken-quotes', records);
+    return true;
+  }
+
+  /** Takes the text up to a line end as one record; empty rows are none, but they count. */
+  #emit(end: number, fault: SplitFault | undefined, records: RawRecord[]): void {
+    const text = this.#text.slice(this.#from, this.#text[end - 1] === '\r' ? end - 1 : end);
+    this.#from = end + 1;
+    const [line, row] = [this.#line, this.#row++];
+    this.#line += fault ? 1 : 1 + lineEndsIn(text);
+    if (fault) records.push({ text: '', line, row, next: this.#line, fault });
+    else if (!this.#isEmpty(text)) records.push({ text, line, row, next: this.#line });
+  }
+
+  /** Spreadsheets leave rows of nothing but delimiters at the end. */
+  #isEmpty(text: string): boolean {
+    const [first = ''] = text;
+    if (first !== '' && first !== this.delimiter && first !== '"' && first.trim() !== '') return false;
+    return text.replaceAll('"', '').replaceAll(this.delimiter, '').trim() === '';
+  }
+
+  /** Throws a line without end away; false if more text is needed. */
+  #skipLine(lineEnd: number, isEnd: boolean, records: RawRecord[]): boolean {
+    if (lineEnd < 0 && !isEnd) {
+      this.#isSkipping = true;
+      this.#from = this.#text.length;
+      return false;
+    }
+    this.#isSkipping = false;
+    this.#emit(lineEnd < 0 ? this.#text.length : lineEnd, 'too-long', records);
+    return true;
+  }
+}
+
+function lineEndsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
