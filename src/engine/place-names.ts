@@ -33,23 +33,30 @@ export function normalizePlace(typed: string): string {
 }
 
 function namesOf(atlas: Atlas, division: Division): PlaceNames {
-  const parent = division.parent === undefined ? undefined : atlas.get(division.parent);
+  const provinces = provincesOf(atlas, division);
   const chinese = [division.name, division.short, ...division.aliases].map(normalizePlace);
   const pinyin = spellings(division);
   return {
     division,
-    chinese: [...new Set([...chinese, ...afterProvince(parent && chineseOf(parent), chinese)])],
-    pinyin: [...new Set([...pinyin, ...afterProvince(parent && spellings(parent), pinyin)])],
+    chinese: [...new Set([...chinese, ...afterProvince(provinces.flatMap(chineseOf), chinese)])],
+    pinyin: [...new Set([...pinyin, ...afterProvince(provinces.flatMap(spellings), pinyin)])],
     initials: initialsOf(division),
   };
+}
+
+/** The one it belongs to, and the one it lies in: 石河子 is of the 兵团 and in 新疆, and people write either. */
+function provincesOf(atlas: Atlas, { code, parent }: Division): Division[] {
+  if (parent === undefined) return [];
+  const codes = new Set([parent, `${code.slice(0, 2)}0000`]);
+  return [...codes].flatMap((one) => atlas.get(one) ?? []);
 }
 
 function chineseOf({ name, short, aliases }: Division): string[] {
   return [name, short, ...aliases].map(normalizePlace);
 }
 
-function afterProvince(provinces: readonly string[] | undefined, names: readonly string[]): string[] {
-  return (provinces ?? []).flatMap((province) => names.map((name) => province + name));
+function afterProvince(provinces: readonly string[], names: readonly string[]): string[] {
+  return provinces.flatMap((province) => names.map((name) => province + name));
 }
 
 /** 省 and 市 may be spelt out or not. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolvePlace } from '../../src/engine/resolve-place.ts';
+import { decodeDivisions } from '../../src/load/divisions.ts';
+import { makeDivisionRows } from '../../tools/divisions/division-table.mjs';
 import { DIVISIONS } from '../support/build-flow.ts';
 
 /** The one name, or a list of several with a question mark, or suggestions with an exclamation mark. */
@@ -48,6 +50,14 @@ test('what is added decides it', () => {
   expect(resolved('安徽suzhou')).toBe('!');
   expect(resolved('anhui suzhou')).toBe('宿州市');
   expect(resolved('jilinshi')).toBe('吉林市');
+});
+
+test('a city is found after the province it belongs to, and after the one it lies in', () => {
+  const divisions = decodeDivisions(makeDivisionRows());
+  const found = ['新疆石河子', '兵团石河子', '新疆生产建设兵团石河子市', '石河子'].map((text) =>
+    resolvePlace(divisions, text),
+  );
+  expect(found).toEqual(found.map(() => ({ match: expect.objectContaining({ code: '659001' }) })));
 });
 
 test('a slip is only suggested', () => {
