@@ -1,0 +1,13 @@
+import { commandLine } from './command-line.ts';
+import { engine } from './engine.ts';
+import { loader } from './loader.ts';
+import { renderers } from './renderers.ts';
+import { anyTarget } from './target.ts';
+
+/** All that is fuzzed, and how many inputs each is fed in the normal tests. */
+export const TARGETS = [
+  { target: anyTarget(loader), numRuns: 25 },
+  { target: anyTarget(engine), numRuns: 60 },
+  { target: anyTarget(renderers), numRuns: 15 },
+  { target: anyTarget(commandLine), numRuns: 60 },
+];
