@@ -1,4 +1,5 @@
-import type { Format, Rendered } from '../../src/render/formats.ts';
+import type { Format } from '../../src/render/formats.ts';
+import type { Rendered } from '../../src/render/renderer.ts';
 import { readCalendar } from './read-calendar.ts';
 import { wordsOf } from './read-html.ts';
 import { readPdf } from './read-pdf.ts';
