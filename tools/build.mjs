@@ -80,9 +80,13 @@ async function buildCode() {
     folder: staging,
     minify: true,
     together: {
-      text: ['render/formats.ts', 'render/json.ts', 'render/layout.ts', 'engine/calendar.ts'].map(source),
+      // Not with formats.ts, which knows the PDF: what browsers load must not lead to it.
+      text: ['render/text-formats.ts', 'render/json.ts', 'render/layout.ts', 'engine/calendar.ts'].map(
+        source,
+      ),
       engine: [source('engine-api.ts')],
       render: [source('render-api.ts')],
+      formats: [source('render/formats.ts')],
       flows: ['load/flow-store.ts', 'load/flow-file-error.ts'].map(source),
       main: [source('cli/main.ts')],
       run: [source('cli/commands/run.ts')],

@@ -8,7 +8,8 @@ import { mitLicence } from './mit-licence.mjs';
 
 const MIT_TITLE = /^(?:#* *)?(?:the )?mit licen[cs]e(?: \(mit\)|:)?$/i;
 
-const allowed = new Set([
+/** The licences that bundled packages may have: all let one ship their code with its notice. */
+export const ALLOWED_LICENCES = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
@@ -78,7 +79,7 @@ function packageOf(id) {
  */
 function licenceOf(found) {
   const { name, version, license } = found;
-  if (!allowed.has(license))
+  if (!ALLOWED_LICENCES.has(license))
     throw new Error(`${name} ${version} has licence ${license}, which is not allowed`);
   const head = `${name} ${version} (${license})`;
   const text = licenceText(found).replaceAll('\r', '').trim();
