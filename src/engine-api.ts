@@ -1,5 +1,6 @@
 import { advance as advanceOn } from './engine/advance.ts';
 import { buildChecklist as build } from './engine/build-checklist.ts';
+import { decide as decideOn } from './engine/decide.ts';
 import { refuseInvalidDate } from './engine/invalid-date-error.ts';
 import { readAnswer as readOne } from './engine/read-answer.ts';
 import { type ReadAnswers, readAnswers as readAll } from './engine/read-answers.ts';
@@ -7,6 +8,7 @@ import type { ReadAnswer } from './engine/read-problem.ts';
 import type { Answers } from './model/answers.ts';
 import type { CalendarDate } from './model/calendar-date.ts';
 import type { Checklist } from './model/checklist.ts';
+import type { Decided } from './model/decided.ts';
 import type { Flow } from './model/flow.ts';
 import type { Progress } from './model/progress.ts';
 
@@ -20,6 +22,7 @@ export { searchPlaces } from './engine/search-places.ts';
 export { type Answers, type AnswerValue, UNSURE } from './model/answers.ts';
 export type { CalendarDate } from './model/calendar-date.ts';
 export type { Checklist, ChecklistItem } from './model/checklist.ts';
+export type { Decided, DecidedItem } from './model/decided.ts';
 export type { Flow, Question } from './model/flow.ts';
 export type { Division } from './model/place.ts';
 export type { AnswerProblem, PresentedQuestion, Progress } from './model/progress.ts';
@@ -62,6 +65,22 @@ export function advance(flow: Flow, answers: Answers, options: OnDate): Progress
 export function buildChecklist(flow: Flow, answers: Answers, options: OnDate): Checklist {
   refuseInvalidDate(options.date);
   return build(flow, answers, options);
+}
+
+/**
+ * What the answers decide, without words: the questions asked, the exit, and which lines the checklist has,
+ * certain or possible. It agrees with `advance` and `buildChecklist` and is much faster: for counting,
+ * comparing and long batches.
+ *
+ * @throws {InvalidDateError} if the date is none
+ *
+ * @example
+ * const { exit, items } = decide(flow, answers, { date: '2026-11-22' });
+ * console.log(exit, items.map(({ id, status }) => `${id} ${status}`));
+ */
+export function decide(flow: Flow, answers: Answers, options: OnDate): Decided {
+  refuseInvalidDate(options.date);
+  return decideOn(flow, answers, options);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Question } from '../model/flow.ts';
 import type { Atlas } from './atlas.ts';
 import { isCalendarDate, isCalendarMonth } from './calendar.ts';
 import { type AnswerState, KEPT_UNSURE } from './knowledge.ts';
+import { Code, MOST_STATES } from './numbering.ts';
 
 /** Gives the state that a stored answer means, `undefined` where it is none that this question allows. */
 export type Accept = (given: unknown) => AnswerState | undefined;
@@ -22,7 +23,8 @@ export function keepsUnsure({ unsure }: Question): boolean {
 
 function unsureState({ unsure }: Question): AnswerState | undefined {
   if (!unsure) return undefined;
-  return 'keep' in unsure ? KEPT_UNSURE : { kind: 'value', value: unsure.as, given: UNSURE };
+  if ('keep' in unsure) return KEPT_UNSURE;
+  return { kind: 'value', value: unsure.as, given: UNSURE, code: Code.TreatedAs };
 }
 
 function acceptValue(question: Question, atlas: Atlas): Accept {
@@ -31,7 +33,7 @@ function acceptValue(question: Question, atlas: Atlas): Accept {
     case 'yes-no':
       return acceptOption(question);
     case 'multi':
-      return (given) => (isSelection(question, given) ? valueState(given) : undefined);
+      return acceptSelection(question);
     case 'place':
       return acceptText((code) => atlas.get(code) !== undefined);
     case 'date':
@@ -39,21 +41,61 @@ function acceptValue(question: Question, atlas: Atlas): Accept {
     case 'month':
       return acceptText(isCalendarMonth);
     case 'number':
-      return (given) => (isWithin(question, given) ? valueState(given) : undefined);
+      return acceptNumber(question);
   }
 }
 
 function acceptOption(question: Question): Accept {
-  const states = new Map<unknown, AnswerState>(question.options.map(({ id }) => [id, valueState(id)]));
+  const states = new Map<unknown, AnswerState>(
+    question.options.map(({ id }, index) => [id, valueState(id, Code.First + index)]),
+  );
   return (given) => states.get(given);
 }
 
 function acceptText(isValid: (text: string) => boolean): Accept {
-  return (given) => (typeof given === 'string' && isValid(given) ? valueState(given) : undefined);
+  const known = numbered<string>();
+  return (given) => {
+    if (typeof given !== 'string') return undefined;
+    return known.get(given) ?? (isValid(given) ? known.add(given, given) : undefined);
+  };
 }
 
-function valueState(value: AnswerValue): AnswerState {
-  return { kind: 'value', value, given: value };
+function acceptNumber(question: Question): Accept {
+  const known = numbered<number>();
+  return (given) => {
+    if (!isWithin(question, given)) return undefined;
+    return known.get(given) ?? known.add(given, given + 0);
+  };
+}
+
+/** Kept by the numbers of the options, in the order given. */
+function acceptSelection(question: Question): Accept {
+  const known = numbered<string>();
+  const ids = question.options.map(({ id }) => id);
+  return (given) => {
+    if (!isSelection(question, given)) return undefined;
+    const key = given.map((id) => ids.indexOf(id)).join();
+    return known.get(key) ?? known.add(key, Object.freeze([...given]));
+  };
+}
+
+/** The values met so far of a question without options, each with a number as long as there are any left. */
+function numbered<Key>() {
+  const states = new Map<Key, AnswerState>();
+  return {
+    get: (key: Key) => states.get(key),
+    add: (key: Key, value: AnswerValue): AnswerState => {
+      const code = Code.First + states.size;
+      if (code >= MOST_STATES) return { kind: 'value', value, given: value, code: Code.None };
+      const state = valueState(value, code);
+      states.set(key, state);
+      return state;
+    },
+  };
+}
+
+function valueState(value: AnswerValue, code: number): AnswerState {
+  return { kind: 'value', value, given: value, code };
 }
 
 /** Whether these are different options of a multi question, enough of them, and `none` alone. */

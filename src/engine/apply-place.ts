@@ -6,7 +6,7 @@ import { placeChain } from './atlas.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import { isInForce } from './in-force.ts';
 import { type Knowledge, stateOf } from './knowledge.ts';
-import { type Placed, patchItems, patchOutcomes } from './patch-items.ts';
+import { type Placed, patchItems, patchOutcomes, placedItem } from './patch-items.ts';
 
 /** A flow's items and outcomes as they hold for a person on a day. */
 export interface AppliedFlow {
@@ -20,53 +20,78 @@ interface Patch {
   readonly code: string;
 }
 
-const MOST_KEPT = 1000;
-const kept = new WeakMap<CompiledFlow, Map<string, AppliedFlow>>();
-const roles = new WeakMap<CompiledFlow, readonly string[]>();
+type RolePlace = readonly [role: string, code: string];
 
 /**
  * The flow's items in the person's places: what is not in force is dropped, then the flow's own dated
  * changes apply, then the overlays of the nation, the provinces and the cities; a later one wins.
  */
 export function applyPlace(compiled: CompiledFlow, knowledge: Knowledge): AppliedFlow {
-  const places = placesOf(compiled, knowledge);
-  const key = [knowledge.date, ...places.map(([role, code]) => `${role}=${code}`)].join(' ');
-  const ofFlow = kept.get(compiled) ?? new Map<string, AppliedFlow>();
-  kept.set(compiled, ofFlow);
-  const known = ofFlow.get(key);
+  const ofFlow = localities.get(compiled) ?? findLocalities(compiled);
+  localities.set(compiled, ofFlow);
+  let key = knowledge.date;
+  for (const { question, patchers } of ofFlow.roles) {
+    const state = stateOf(knowledge, question);
+    key += ` ${state?.kind === 'value' ? (patchers.get(String(state.value)) ?? '') : ''}`;
+  }
+  const known = ofFlow.applied.get(key);
   if (known) return known;
-  if (ofFlow.size >= MOST_KEPT) ofFlow.clear();
-  const made = apply(compiled, places, knowledge.date);
-  ofFlow.set(key, made);
+  if (ofFlow.applied.size >= MOST_KEPT) ofFlow.applied.clear();
+  const made = apply(compiled, placesOf(ofFlow, knowledge), knowledge.date);
+  ofFlow.applied.set(key, made);
   return made;
 }
 
-type RolePlace = readonly [role: string, code: string];
-
-/** The place questions that some overlay of this flow is about, and the places answered. */
-function placesOf(compiled: CompiledFlow, knowledge: Knowledge): RolePlace[] {
-  return rolesOf(compiled).flatMap((role): RolePlace[] => {
-    const state = stateOf(knowledge, compiled.numberOf(role));
-    return state?.kind === 'value' ? [[role, String(state.value)]] : [];
-  });
+/** A place question that overlays are about, and the places whose rules differ: place -> the codes that patch. */
+interface Role {
+  readonly name: string;
+  readonly question: number;
+  readonly patchers: ReadonlyMap<string, string>;
 }
 
-function rolesOf(compiled: CompiledFlow): readonly string[] {
-  const known = roles.get(compiled);
-  if (known) return known;
-  const { flow } = compiled;
-  const overlays = Object.values(flow.common.places.entries).flatMap(
-    (entry) => entry.overlays[flow.id] ?? [],
-  );
-  const named = [flow.jurisdiction, ...overlays.map(({ role }) => role)];
-  const found = [...new Set(named)].filter((role) => role !== undefined);
-  roles.set(compiled, found);
-  return found;
+/** Where a flow differs. People in different places to which the same overlays apply share what is made. */
+interface Localities {
+  readonly roles: readonly Role[];
+  readonly applied: Map<string, AppliedFlow>;
+}
+
+const MOST_KEPT = 300;
+const localities = new WeakMap<CompiledFlow, Localities>();
+
+function findLocalities(compiled: CompiledFlow): Localities {
+  const { flow, atlas } = compiled;
+  const { entries } = flow.common.places;
+  const patches = (code: string, role: string) =>
+    (entries[code]?.overlays[flow.id] ?? []).some((overlay) => (overlay.role ?? flow.jurisdiction) === role);
+  const named = Object.values(entries).flatMap((entry) => entry.overlays[flow.id] ?? []);
+  const roles = new Set([flow.jurisdiction, ...named.map(({ role }) => role)]);
+  return {
+    applied: new Map(),
+    roles: [...roles].flatMap((name): Role[] => {
+      if (name === undefined) return [];
+      const patchers = atlas.divisions.map(({ code }): [string, string] => [
+        code,
+        placeChain(atlas, code)
+          .slice(1)
+          .filter((one) => patches(one, name))
+          .join(),
+      ]);
+      return [{ name, question: compiled.numberOf(name), patchers: new Map(patchers) }];
+    }),
+  };
+}
+
+/** The places answered that some overlay of this flow is about. */
+function placesOf({ roles }: Localities, knowledge: Knowledge): RolePlace[] {
+  return roles.flatMap(({ name, question }): RolePlace[] => {
+    const state = stateOf(knowledge, question);
+    return state?.kind === 'value' ? [[name, String(state.value)]] : [];
+  });
 }
 
 function apply(compiled: CompiledFlow, places: readonly RolePlace[], date: CalendarDate): AppliedFlow {
   const { flow } = compiled;
-  let items = flow.items.filter((item) => isInForce(item, date)).map((what) => ({ what, code: NATION }));
+  let items = flow.items.filter((item) => isInForce(item, date)).map((item) => placedItem(item, NATION));
   let outcomes = new Map(Object.values(flow.outcomes).map((what) => [what.id, { what, code: NATION }]));
   for (const { changes, code } of patchesFor(compiled, places, date)) {
     items = patchItems(items, changes, code, date);

@@ -3,14 +3,15 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Checklist, ChecklistItem } from '../model/checklist.ts';
 import type { Flow, ItemKind } from '../model/flow.ts';
 import { applyPlace } from './apply-place.ts';
-import { buildItem } from './build-item.ts';
+import type { Line } from './build-line.ts';
 import { buildOutcome } from './build-outcome.ts';
+import { type Candidate, candidatesAt, statusOfCandidate } from './candidates.ts';
 import { compileFlow } from './compile-flow.ts';
 import { findTerms } from './find-terms.ts';
 import { givenAnswers } from './given-answers.ts';
 import { listSources } from './list-sources.ts';
 import { localStatus } from './local-status.ts';
-import { replay } from './replay.ts';
+import { type Path, replay } from './replay.ts';
 import { unsettledOn } from './unsettled.ts';
 
 /** The answers do not reach an exit. `advance` tells what is asked next. */
@@ -43,70 +44,58 @@ export function buildChecklist(
   const exit = path.exit === undefined ? undefined : applied.outcomes.get(path.exit);
   if (!exit) throw new UnfinishedPathError(flow.id, path.stop?.node.question.id);
   const outcome = buildOutcome(path, exit);
-  const speech = { compiled, knowledge: path.knowledge };
-  const lines = byKind(applied.items.flatMap((item) => buildItem(speech, item) ?? []));
+  const lines = linesOf(path, candidatesAt(compiled, applied, exit.what.id));
+  const printed = printedOrder(lines);
   const unsettled = unsettledOn(path);
   const given = givenAnswers(path);
-  const cited = [outcome, ...printedOrder(lines)].flatMap(({ sources }) => sources);
   return {
     schema: 1,
     flow: { id: flow.id, title: flow.title, reviewed: flow.reviewed },
     date,
     outcome,
     answers: given,
-    ...lines,
+    steps: itemsOf(lines.step),
+    materials: itemsOf(lines.material),
+    notNeeded: itemsOf(lines['not-needed']),
+    warnings: itemsOf(lines.warning),
+    notes: itemsOf(lines.note),
     unsettled,
-    terms: findTerms(flow, printedTexts(outcome, lines, given, unsettled)),
+    terms: termsIn(flow, outcome, printed, unsettled, given),
     localStatus: localStatus(compiled, path.knowledge),
-    sources: listSources(compiled, cited, date),
+    sources: listSources(compiled, [outcome, ...itemsOf(printed)], date),
   };
 }
 
-type Lines = Pick<Checklist, 'steps' | 'materials' | 'notNeeded' | 'warnings' | 'notes'>;
+type Lines = Readonly<Record<ItemKind, Line[]>>;
 
-function byKind(items: readonly ChecklistItem[]): Lines {
-  const of = (kind: ItemKind) => items.filter((item) => item.kind === kind);
-  const materials = of('material');
-  const brought = new Set(materials.map(({ id }) => id));
-  return {
-    steps: of('step'),
-    materials,
-    // One id is one paper: what must be brought is never said to be not needed.
-    notNeeded: of('not-needed').filter(({ id }) => !brought.has(id)),
-    warnings: of('warning'),
-    notes: of('note'),
-  };
+function linesOf({ knowledge }: Path, candidates: readonly Candidate[]): Lines {
+  const lines: Lines = { step: [], material: [], 'not-needed': [], warning: [], note: [] };
+  for (const candidate of candidates) {
+    if (statusOfCandidate(candidate, knowledge) === 'absent') continue;
+    lines[candidate.prepared.item.kind].push(candidate.prepared.line(knowledge));
+  }
+  return lines;
 }
 
-function printedOrder({ materials, steps, notNeeded, warnings, notes }: Lines): readonly ChecklistItem[] {
-  return [...materials, ...steps, ...notNeeded, ...warnings, ...notes];
+function itemsOf(lines: readonly Line[]): ChecklistItem[] {
+  return lines.map(({ item }) => item);
 }
 
-/** All that is printed in words of the flow; each term in it is explained once. */
-function printedTexts(
+function printedOrder(lines: Lines): readonly Line[] {
+  return [...lines.material, ...lines.step, ...lines['not-needed'], ...lines.warning, ...lines.note];
+}
+
+/** The terms in all that is printed in words of the flow; each is explained once, in the order of first use. */
+function termsIn(
+  flow: Flow,
   { title, text }: Checklist['outcome'],
-  lines: Lines,
-  answers: Checklist['answers'],
+  lines: readonly Line[],
   unsettled: Checklist['unsettled'],
-): readonly (string | undefined)[] {
-  return [
-    title,
-    text,
-    ...printedOrder(lines).flatMap(textsOfItem),
-    ...unsettled.flatMap(({ test, findOut, otherwise }) => [test, findOut, otherwise]),
-    ...answers.map(({ findOut }) => findOut),
-  ];
-}
-
-function textsOfItem(item: ChecklistItem): readonly (string | undefined)[] {
-  const { title, say, form, inCase, oneOf = [], do: subSteps = [], hangsOn = [] } = item;
-  return [
-    title,
-    say,
-    form,
-    ...oneOf,
-    ...subSteps.map(({ text }) => text),
-    inCase,
-    ...hangsOn.flatMap(({ label, findOut }) => [label, findOut]),
-  ];
+  answers: Checklist['answers'],
+): Checklist['terms'] {
+  const open = unsettled.flatMap(({ test, findOut, otherwise }) => [test, findOut, otherwise]);
+  const found = new Set(findTerms(flow, [title, text]));
+  for (const { terms } of lines) for (const term of terms) found.add(term);
+  for (const term of findTerms(flow, [...open, ...answers.map(({ findOut }) => findOut)])) found.add(term);
+  return [...found];
 }

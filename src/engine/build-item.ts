@@ -14,11 +14,9 @@ import { withoutAbsent } from './without-absent.ts';
 type Fields<T> = { [K in keyof T]?: T[K] | undefined };
 type Status = ChecklistItem['status'];
 
-/** An item as a line of this person's checklist; `undefined` where it is not for them. */
-export function buildItem(speech: Speech, placed: Placed<Item>): ChecklistItem | undefined {
+/** An item that is for this person, as a line of their checklist. */
+export function buildItem(speech: Speech, placed: Placed<Item>, status: Status): ChecklistItem {
   const { what: item } = placed;
-  const status = statusOf(speech, item);
-  if (!status) return undefined;
   return withoutAbsent<ChecklistItem>({
     kind: item.kind,
     id: item.id,
@@ -33,11 +31,11 @@ export function buildItem(speech: Speech, placed: Placed<Item>): ChecklistItem |
   } as Required<ChecklistItem>);
 }
 
-/** A not-needed line or a note that is not certain would mislead, so it is left out. */
-function statusOf({ compiled, knowledge }: Speech, { kind, when }: Item): Status | undefined {
+/** Whether an item is for this person. A not-needed line or a note that is not certain would mislead. */
+export function statusOf({ compiled, knowledge }: Speech, { kind, when }: Item): Status | 'absent' {
   const truth = compiled.test(when)(knowledge);
   if (truth === 'yes') return 'required';
-  return truth === 'unknown' && kind !== 'not-needed' && kind !== 'note' ? 'possible' : undefined;
+  return truth === 'unknown' && kind !== 'not-needed' && kind !== 'note' ? 'possible' : 'absent';
 }
 
 function groundsOf(speech: Speech, { what: item, code }: Placed<Item>) {

@@ -5,9 +5,12 @@ import { atlasOf } from './atlas.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileDerived } from './derive-value.ts';
 import type { Derive, FlowScope, Test } from './flow-scope.ts';
+import { makeNumbering } from './numbering.ts';
+import { makeMemory, tabulate } from './remember.ts';
+import { slotsOf } from './slots.ts';
 
 /** A question with its number in tree order. */
-interface CompiledQuestion {
+export interface CompiledQuestion {
   readonly number: number;
   readonly id: string;
   readonly question: Question;
@@ -25,6 +28,10 @@ export interface WhenNode {
   readonly kind: 'when';
   readonly when: Condition;
   readonly test: Test;
+  /** The same, remembered; only as long as nothing was passed over. */
+  readonly truth: Test;
+  /** All that it looks at. */
+  readonly slots: readonly number[];
   readonly ifYes: readonly CompiledNode[];
   /** Also taken where the condition is void. */
   readonly ifNo: readonly CompiledNode[];
@@ -34,6 +41,7 @@ export interface WhenNode {
 interface ExitNode {
   readonly kind: 'exit';
   readonly outcome: string;
+  readonly code: number;
 }
 
 export type CompiledNode = AskNode | WhenNode | ExitNode;
@@ -66,9 +74,13 @@ function makeScope(flow: Flow): FlowScope {
   const numbers = new Map(Object.values(flow.questions).map(({ id }, number) => [id, number]));
   const tests = new WeakMap<Condition, Test>();
   const derived = new Map<string, Derive>();
+  const atlas = atlasOf(flow.common.divisions);
+  const numbering = makeNumbering(flow, atlas);
   const scope: FlowScope = {
     flow,
-    atlas: atlasOf(flow.common.divisions),
+    atlas,
+    numbering,
+    memory: makeMemory(numbering),
     numberOf: (question) => numbers.get(question) ?? -1,
     test: (condition) => {
       const test = tests.get(condition) ?? compileCondition(scope, condition);
@@ -95,7 +107,7 @@ function compileNodes(
   questions: readonly CompiledQuestion[],
 ): CompiledNode[] {
   return nodes.flatMap((node): CompiledNode[] => {
-    if (node.kind === 'exit') return [node];
+    if (node.kind === 'exit') return [{ ...node, code: scope.numbering.ofExit(node.outcome) }];
     const inner = (list: readonly TreeNode[]) => compileNodes(list, scope, questions);
     if (node.kind === 'when') return [compileWhen(node, scope, inner)];
     const question = questions[scope.numberOf(node.question)];
@@ -115,5 +127,8 @@ function compileWhen(
   const { unknown = 'else' } = node;
   const named = unknown === 'then' ? ifYes : ifNo;
   const ifUnknown = typeof unknown === 'string' ? named : inner(unknown);
-  return { kind: 'when', when: node.when, test: scope.test(node.when), ifYes, ifNo, ifUnknown };
+  const test = scope.test(node.when);
+  const slots = slotsOf(scope, { conditions: [node.when] });
+  const truth = tabulate(scope.memory, slots, test);
+  return { kind: 'when', when: node.when, test, truth, slots, ifYes, ifNo, ifUnknown };
 }

@@ -19,14 +19,13 @@ export function findReasons(compiled: CompiledFlow, condition: Condition, knowle
   let kept = groundsOf(compiled, condition, knowledge);
   if (kept.length === 0) return kept;
   const memory = remembering(knowledge);
-  const target = fingerprint(compiled, condition, memory.knowledge);
+  const isUnchanged = comparison(compiled, condition, memory.knowledge);
   let before: number;
   do {
     before = kept.length;
     for (const ground of [...kept].reverse()) {
       memory.forget(ground);
-      const isIdle = fingerprint(compiled, condition, memory.knowledge) === target;
-      if (isIdle) kept = kept.filter((one) => one !== ground);
+      if (isUnchanged()) kept = kept.filter((one) => one !== ground);
       else memory.recall(ground);
     }
     // Leaving out a later answer can make an earlier one idle where part of the condition is void.
@@ -45,7 +44,7 @@ function remembering(knowledge: Knowledge): Memory {
   const states = [...knowledge.states];
   const hiddenFacts = new Set<string>();
   return {
-    knowledge: { ...knowledge, states, hiddenFacts },
+    knowledge: { ...knowledge, states, hiddenFacts, codes: undefined },
     forget: (ground) => {
       if (ground.kind === 'fact') hiddenFacts.add(ground.read.key);
       else states[ground.question] = NOT_KNOWN;
@@ -57,13 +56,20 @@ function remembering(knowledge: Knowledge): Memory {
   };
 }
 
-function fingerprint(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge): string {
-  const truth = compiled.test(condition)(knowledge);
-  if (truth !== 'unknown') return truth;
+/** Tells whether a condition still has the value that it has now and, if unknown, hangs on the same. */
+function comparison(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge): () => boolean {
+  const test = compiled.test(condition);
+  const truth = test(knowledge);
+  if (truth !== 'unknown') return () => test(knowledge) === truth;
+  const open = openPoints(compiled, condition, knowledge);
+  return () => test(knowledge) === truth && openPoints(compiled, condition, knowledge) === open;
+}
+
+function openPoints(compiled: CompiledFlow, condition: Condition, knowledge: Knowledge): string {
   const open = findOpen(compiled, condition, knowledge).map((point) =>
     point.kind === 'fact' ? point.fact : String(point.question),
   );
-  return [truth, ...open.sort()].join(' ');
+  return open.sort().join(' ');
 }
 
 /** All that a condition read and that is known, in tree order, a place before its facts. */

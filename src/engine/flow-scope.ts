@@ -3,6 +3,8 @@ import type { Flow } from '../model/flow.ts';
 import type { Truth } from '../model/truth.ts';
 import type { Atlas } from './atlas.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Numbering } from './numbering.ts';
+import type { Memory } from './remember.ts';
 import type { ValueSet } from './value-set.ts';
 
 /** A condition, compiled. */
@@ -15,6 +17,8 @@ export type Derive = (knowledge: Knowledge) => ValueSet;
 export interface FlowScope {
   readonly flow: Flow;
   readonly atlas: Atlas;
+  readonly numbering: Numbering;
+  readonly memory: Memory;
   /** A question's number in tree order; -1 where the flow has none of that name. */
   readonly numberOf: (question: string) => number;
   /** A condition compiled, once. */

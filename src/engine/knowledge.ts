@@ -5,9 +5,15 @@ import type { Condition } from '../model/condition.ts';
 /**
  * What is known of one question. No state at all is *void*: this path did not ask it.
  * `value` is what counts, `given` what was answered; they differ where 不清楚 counts as an option.
+ * `code` numbers the states that one question can have; a state that is only supposed has none.
  */
 export type AnswerState =
-  | { readonly kind: 'value'; readonly value: AnswerValue; readonly given: AnswerValue }
+  | {
+      readonly kind: 'value';
+      readonly value: AnswerValue;
+      readonly given: AnswerValue;
+      readonly code?: number;
+    }
   | { readonly kind: 'unsure' }
   | { readonly kind: 'passed-over'; readonly causes: () => readonly Cause[] };
 
@@ -31,6 +37,8 @@ export interface Knowledge {
   readonly exit: string | undefined;
   /** Keys (`factKey`) of facts taken as unverified while reasons are sought. */
   readonly hiddenFacts: ReadonlySet<string> | undefined;
+  /** The same states as numbers (`numbering.ts`), where they are those of a path and not supposed ones. */
+  readonly codes: readonly number[] | undefined;
 }
 
 /** An answer kept unsure. */
@@ -46,7 +54,15 @@ export function stateOf(knowledge: Knowledge, question: number): AnswerState | u
 
 /** Knowledge in which nothing was asked but what `states` says. */
 export function knowledgeOf(states: States, date: CalendarDate, exit?: string): Knowledge {
-  return { date, states, placeStates: states, passedOver: undefined, exit, hiddenFacts: undefined };
+  return {
+    date,
+    states,
+    placeStates: states,
+    passedOver: undefined,
+    exit,
+    hiddenFacts: undefined,
+    codes: undefined,
+  };
 }
 
 /** The name under which a fact of one place question is hidden. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Item, Outcome } from '../model/flow.ts';
-import type { ItemAddition, OverlayChanges } from '../model/overlay.ts';
+import type { ItemAddition, ItemChange, OverlayChanges } from '../model/overlay.ts';
 import { isInForce } from './in-force.ts';
 
 /** Something of a flow as it holds in a person's places, and the code of the place it comes from. */
@@ -23,13 +23,37 @@ export function patchItems(
     .map((placed) =>
       changes
         .filter((one) => isSame(one, placed.what))
-        .reduce((before, { set }) => ({ what: { ...before.what, ...set } as Item, code }), placed),
+        .reduce((before, change) => changeItem(before, change, code), placed),
     );
   return addItems(
     changed,
     add.filter((one) => isInForce(one, date) && isInForce(one.item, date)),
     code,
   );
+}
+
+const unchanged = new WeakMap<Item, Map<string, Placed<Item>>>();
+
+/** An item as it stands, of the place `code`: the same object for all people, so that its lines can be shared. */
+export function placedItem(what: Item, code: string): Placed<Item> {
+  const ofItem = unchanged.get(what) ?? new Map<string, Placed<Item>>();
+  unchanged.set(what, ofItem);
+  const placed = ofItem.get(code) ?? { what, code };
+  ofItem.set(code, placed);
+  return placed;
+}
+
+const changedBefore = new WeakMap<Placed<Item>, Map<ItemChange, Placed<Item>>>();
+
+/** An item with a change of the place `code`; each change is made by one place. */
+function changeItem(before: Placed<Item>, change: ItemChange, code: string): Placed<Item> {
+  const ofItem = changedBefore.get(before) ?? new Map<ItemChange, Placed<Item>>();
+  changedBefore.set(before, ofItem);
+  const known = ofItem.get(change);
+  if (known?.code === code) return known;
+  const changed = { what: { ...before.what, ...change.set } as Item, code };
+  ofItem.set(change, changed);
+  return changed;
 }
 
 function isSame(a: Pick<Item, 'kind' | 'id'>, b: Pick<Item, 'kind' | 'id'>): boolean {
@@ -49,7 +73,7 @@ function addItems(
       (after === undefined ? undefined : lastAfter.get(`${item.kind} ${after}`)?.id) ?? after ?? before;
     const at = result.findIndex(({ what }) => what.kind === item.kind && what.id === anchor);
     const index = before === undefined ? at + 1 : at;
-    result.splice(at < 0 ? result.length : index, 0, { what: item, code });
+    result.splice(at < 0 ? result.length : index, 0, placedItem(item, code));
     if (after !== undefined) lastAfter.set(`${item.kind} ${after}`, item);
   }
   return result;

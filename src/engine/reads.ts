@@ -21,9 +21,11 @@ export interface Reads {
   /** Question numbers, in tree order. */
   readonly questions: readonly number[];
   readonly facts: readonly FactRead[];
+  /** It looks at the exit reached. */
+  readonly exit: boolean;
 }
 
-type Found = { readonly questions: Set<number>; readonly facts: Map<string, FactRead> };
+type Found = { readonly questions: Set<number>; readonly facts: Map<string, FactRead>; exit: boolean };
 
 const known = new WeakMap<FlowScope, WeakMap<Condition, Reads>>();
 
@@ -42,9 +44,10 @@ export function readsOfName(scope: FlowScope, name: string): Reads {
 }
 
 function findReads(fill: (found: Found) => void): Reads {
-  const found: Found = { questions: new Set(), facts: new Map() };
+  const found: Found = { questions: new Set(), facts: new Map(), exit: false };
   fill(found);
-  return { questions: [...found.questions].sort((a, b) => a - b), facts: [...found.facts.values()] };
+  const { facts, exit } = found;
+  return { questions: [...found.questions].sort((a, b) => a - b), facts: [...facts.values()], exit };
 }
 
 function collect(scope: FlowScope, condition: Condition, found: Found): void {
@@ -73,6 +76,7 @@ function collect(scope: FlowScope, condition: Condition, found: Found): void {
       addFact(scope, found, { fact: condition.fact, of: condition.of, ofProvince: false });
       break;
     case 'outcome':
+      found.exit = true;
       return;
   }
   if ('test' in condition) collectOperand(scope, condition.test, found);

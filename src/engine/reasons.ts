@@ -1,13 +1,16 @@
-import { UNSURE } from '../model/answers.ts';
 import type { Reason } from '../model/checklist.ts';
 import type { Condition } from '../model/condition.ts';
 import { NATION } from '../model/place.ts';
 import type { Citation } from '../model/source.ts';
+import type { WhenNode } from './compile-flow.ts';
 import { type FoundFact, factValue } from './fact-value.ts';
-import { labelOf, type Speech, valueInWords } from './fill-text.ts';
+import { type Speech, valueInWords } from './fill-text.ts';
 import { findReasons, type Ground } from './find-reasons.ts';
 import type { Knowledge } from './knowledge.ts';
+import { Code } from './numbering.ts';
+import { wordsOf } from './question-words.ts';
 import type { FactRead } from './reads.ts';
+import { remember } from './remember.ts';
 import { knowledgeAtFork, type Path } from './replay.ts';
 import { withoutAbsent } from './without-absent.ts';
 import { words } from './wording.ts';
@@ -29,19 +32,56 @@ export function becauseOf(speech: Speech, condition: Condition, knowledge: Knowl
 /** Why a path led to its exit: the answers and facts at which it branched, each once, in path order. */
 export function becauseOfPath(path: Path): Because {
   const { compiled, knowledge } = path;
-  const grounds = new Map<string, Ground>();
+  const grounds = new Map<string | number, Ground>();
+  const { codes, goTo } = codesAlong(path);
   for (const fork of path.forks) {
-    for (const ground of groundsOfFork(path, fork)) {
-      const key = ground.kind === 'fact' ? ground.read.key : String(ground.question);
+    if (fork.kind === 'when') goTo(fork.asked);
+    for (const ground of groundsOfFork(path, fork, codes)) {
+      const key = ground.kind === 'fact' ? ground.read.key : ground.question;
       if (!grounds.has(key)) grounds.set(key, ground);
     }
   }
   return explain({ compiled, knowledge }, [...grounds.values()]);
 }
 
-function groundsOfFork(path: Path, fork: Path['forks'][number]): Ground[] {
-  if (fork.kind === 'ask') return [{ kind: 'question', question: fork.node.question.number }];
+/** The numbers of a path's answers, as they stood when so many questions had been asked. */
+function codesAlong({ compiled, asked, codes: atEnd }: Path) {
+  const { dateSlot } = compiled.numbering;
+  const codes = new Array<number>(atEnd.length).fill(Code.Void);
+  codes[dateSlot] = atEnd[dateSlot] ?? Code.None;
+  let done = 0;
+  const goTo = (count: number) => {
+    for (; done < count; done++) {
+      const number = asked[done] ?? dateSlot;
+      codes[number] = atEnd[number] ?? Code.None;
+    }
+  };
+  return { codes, goTo };
+}
+
+type WhenFork = Extract<Path['forks'][number], { kind: 'when' }>;
+
+/** A fork as a path met it, and the answers given before it by number. */
+interface Met {
+  readonly path: Path;
+  readonly fork: WhenFork;
+  readonly codes: readonly number[];
+}
+
+const reasonsAt = new WeakMap<WhenNode, (met: Met) => readonly Ground[]>();
+
+function groundsOfFork(path: Path, fork: Path['forks'][number], codes: readonly number[]): readonly Ground[] {
+  if (fork.kind === 'ask') return [{ kind: 'question', question: fork.question.number }];
   if (fork.truth === 'unknown' || fork.truth === 'void') return [];
+  // Once a decision is open, what was not asked yet may be passed over, which the numbers do not say.
+  if (fork.decisions > 0) return findGrounds({ path, fork, codes });
+  const { node } = fork;
+  const known = reasonsAt.get(node) ?? remember(path.compiled.memory, node.slots, findGrounds);
+  reasonsAt.set(node, known);
+  return known({ path, fork, codes });
+}
+
+function findGrounds({ path, fork }: Met): readonly Ground[] {
   return findReasons(path.compiled, fork.node.when, knowledgeAtFork(path, fork));
 }
 
@@ -58,14 +98,10 @@ function explain(speech: Speech, grounds: readonly Ground[]): Because {
 }
 
 function answerReason(speech: Speech, number: number): Reason[] {
-  const question = speech.compiled.questions[number]?.question;
   const state = speech.knowledge.states[number];
-  if (!question || state === undefined || state.kind === 'passed-over') return [];
-  const { id } = question;
-  if (state.kind === 'unsure') return [{ question: id, value: UNSURE, label: words.unsure }];
-  const label = labelOf(speech, question, state.value);
-  if (state.given === UNSURE) return [{ question: id, value: UNSURE, label: words.treatedAs(label) }];
-  return [{ question: id, value: state.value, label }];
+  const words = wordsOf(speech.compiled, number);
+  if (!words || state === undefined || state.kind === 'passed-over') return [];
+  return [words.reason(speech.knowledge)];
 }
 
 function factReason(speech: Speech, read: FactRead): Reason {

@@ -3,12 +3,13 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Truth } from '../model/truth.ts';
 import type { AskNode, CompiledFlow, CompiledNode, WhenNode } from './compile-flow.ts';
 import type { Decision, Frame } from './decision.ts';
-import { type AnswerState, type Knowledge, knowledgeOf } from './knowledge.ts';
+import { type AnswerState, type Knowledge, knowledgeOf, stateOf } from './knowledge.ts';
+import { Code, codeOf } from './numbering.ts';
 import { findPassedOver } from './passed-over.ts';
 
 /** A point where the tree branches, as this path met it. */
 export type Fork =
-  | { readonly kind: 'ask'; readonly node: AskNode }
+  | AskNode
   | {
       readonly kind: 'when';
       readonly node: WhenNode;
@@ -25,6 +26,8 @@ export interface Path {
   /** Question numbers, in the order asked. */
   readonly asked: readonly number[];
   readonly states: readonly (AnswerState | undefined)[];
+  /** The states, the day and the exit as numbers; complete at an exit. */
+  readonly codes: readonly number[];
   readonly decisions: readonly Decision[];
   readonly forks: readonly Fork[];
   /** The exit reached. */
@@ -38,18 +41,14 @@ export interface Path {
 /** Walks the tree from the start. Answers that the path does not ask, or that are no answers, are not used. */
 export function replay(compiled: CompiledFlow, answers: Answers, date: CalendarDate): Path {
   const walk = startWalk(compiled, answers, date);
-  while (walk.frame && walk.exit === undefined && !walk.stop) {
-    const { nodes, index, rest } = walk.frame;
-    const node = nodes[index];
-    if (!node) {
-      walk.frame = rest;
-      continue;
-    }
-    walk.at = node;
-    takeNode(walk, node, { nodes, index: index + 1, rest });
+  while (walk.exit === undefined && !walk.stop) {
+    const node = walk.nodes[walk.index];
+    if (node) takeNode(walk, node);
+    else if (walk.rest) goOn(walk, walk.rest);
+    else break;
   }
-  const knowledge = walk.exit === undefined ? walk.knowledge : { ...walk.knowledge, exit: walk.exit };
-  return { compiled, date, ...resultOf(walk), knowledge };
+  if (walk.decisions.length > 0 && walk.exit !== undefined) numberPassedOver(walk);
+  return walk;
 }
 
 /** What was known when the path met a `when`. */
@@ -59,98 +58,131 @@ export function knowledgeAtFork(path: Path, fork: Extract<Fork, { kind: 'when' }
   return withPassedOver(path.compiled, states, path.asked, decisions, () => fork.node, path.date);
 }
 
-interface Walk {
-  readonly compiled: CompiledFlow;
+/** A path while it is walked. */
+interface Walk extends Path {
   readonly answers: Answers;
+  /** Whether an answer must be one of the object's own: not where it is a plain one, as nearly always. */
+  readonly isPlain: boolean;
   readonly asked: number[];
   readonly states: (AnswerState | undefined)[];
+  readonly codes: number[];
   readonly decisions: Decision[];
   readonly forks: Fork[];
-  readonly knowledge: Knowledge;
-  frame: Frame | undefined;
+  knowledge: Knowledge;
+  nodes: readonly CompiledNode[];
+  index: number;
+  rest: Frame | undefined;
   at: CompiledNode | undefined;
   exit: string | undefined;
   stop: Path['stop'];
 }
 
 function startWalk(compiled: CompiledFlow, answers: Answers, date: CalendarDate): Walk {
-  const states = new Array<AnswerState | undefined>(compiled.questions.length).fill(undefined);
-  const [asked, decisions]: [number[], Decision[]] = [[], []];
-  const walk: Walk = {
+  const { numbering, questions, tree } = compiled;
+  const states = new Array<AnswerState | undefined>(questions.length).fill(undefined);
+  const codes = new Array<number>(numbering.sizes.length).fill(Code.Void);
+  codes[numbering.dateSlot] = numbering.ofDate(date);
+  return {
     compiled,
+    date,
     answers,
-    asked,
+    isPlain: Object.getPrototypeOf(answers) === Object.prototype,
+    asked: [],
     states,
-    decisions,
+    codes,
+    decisions: [],
     forks: [],
-    knowledge: withPassedOver(compiled, states, asked, decisions, () => walk.at, date),
-    frame: { nodes: compiled.tree, index: 0, rest: undefined },
+    knowledge: { ...knowledgeOf(states, date), codes },
+    nodes: tree,
+    index: 0,
+    rest: undefined,
     at: undefined,
     exit: undefined,
     stop: undefined,
   };
-  return walk;
 }
 
-function resultOf({ asked, states, decisions, forks, exit, stop }: Walk) {
-  return { asked, states, decisions, forks, exit, stop };
+function takeNode(walk: Walk, node: CompiledNode): void {
+  walk.at = node;
+  walk.index += 1;
+  if (node.kind === 'ask') takeAsk(walk, node);
+  else if (node.kind === 'when') takeWhen(walk, node);
+  else takeExit(walk, node);
 }
 
-function takeNode(walk: Walk, node: CompiledNode, after: Frame): void {
-  if (node.kind === 'exit') walk.exit = node.outcome;
-  else if (node.kind === 'when') takeWhen(walk, node, after);
-  else takeAsk(walk, node, after);
+function takeExit(walk: Walk, { outcome, code }: Extract<CompiledNode, { kind: 'exit' }>): void {
+  walk.exit = outcome;
+  walk.codes[walk.compiled.numbering.exitSlot] = code;
+  walk.knowledge = { ...walk.knowledge, exit: outcome };
 }
 
-function takeAsk(walk: Walk, node: AskNode, after: Frame): void {
-  const { number, id, accept } = node.question;
-  const { answers } = walk;
+function takeAsk(walk: Walk, node: AskNode): void {
+  const { number } = node.question;
   const known = walk.states[number];
-  const state = known ?? (Object.hasOwn(answers, id) ? accept(answers[id]) : undefined);
+  const state = known ?? readState(walk, node);
   if (!state) {
-    walk.stop = { node, frame: before(after) };
+    walk.stop = { node, frame: here(walk) };
     return;
   }
   if (!known) {
     walk.states[number] = state;
+    walk.codes[number] = codeOf(state);
     walk.asked.push(number);
   }
-  if (node.branches) takeBranch(walk, node, state, after);
-  else walk.frame = after;
+  if (node.branches) takeBranch(walk, node, node.branches, state);
 }
 
-function takeBranch(walk: Walk, node: AskNode, state: AnswerState, after: Frame): void {
-  const branch = (key: string): Frame => enter(node.branches?.get(key) ?? [], after);
-  walk.forks.push({ kind: 'ask', node });
+function readState({ answers, isPlain }: Walk, { question }: AskNode): AnswerState | undefined {
+  const { id, accept } = question;
+  // What a plain object inherits is no answer to anything, so only others are asked whose it is.
+  return isPlain || Object.hasOwn(answers, id) ? accept(answers[id]) : undefined;
+}
+
+function takeBranch(
+  walk: Walk,
+  node: AskNode,
+  branches: NonNullable<AskNode['branches']>,
+  state: AnswerState,
+): void {
+  walk.forks.push(node);
   if (state.kind === 'value') {
-    walk.frame = branch(String(state.value));
+    enter(walk, branches.get(String(state.value)));
     return;
   }
-  walk.frame = branch('unsure');
-  walk.decisions.push({
+  const after = afterHere(walk);
+  decide(walk, {
     cause: { kind: 'answer', question: node.question.number },
-    at: before(after),
-    alternatives: node.question.question.options.map(({ id }) => branch(id)),
+    at: here(walk),
+    alternatives: node.question.question.options.map(({ id }) => frameOf(branches.get(id) ?? [], after)),
     asked: walk.asked.length,
   });
+  enter(walk, branches.get('unsure'));
 }
 
-function takeWhen(walk: Walk, node: WhenNode, after: Frame): void {
-  const truth = node.test(walk.knowledge);
-  const [asked, decisions] = [walk.asked.length, walk.decisions.length];
-  walk.forks.push({ kind: 'when', node, truth, asked, decisions });
+function takeWhen(walk: Walk, node: WhenNode): void {
+  const { decisions, asked, knowledge } = walk;
+  const truth = decisions.length > 0 ? node.test(knowledge) : node.truth(knowledge);
+  walk.forks.push({ kind: 'when', node, truth, asked: asked.length, decisions: decisions.length });
   if (truth !== 'unknown') {
-    walk.frame = enter(truth === 'yes' ? node.ifYes : node.ifNo, after);
+    enter(walk, truth === 'yes' ? node.ifYes : node.ifNo);
     return;
   }
-  walk.frame = enter(node.ifUnknown, after);
-  const knowledge = snapshot(walk, node);
-  walk.decisions.push({
-    cause: { kind: 'when', condition: node.when, knowledge },
-    at: before(after),
-    alternatives: otherWays(node).map((nodes) => enter(nodes, after)),
-    asked,
+  const after = afterHere(walk);
+  decide(walk, {
+    cause: { kind: 'when', condition: node.when, knowledge: snapshot(walk, node) },
+    at: here(walk),
+    alternatives: otherWays(node).map((nodes) => frameOf(nodes, after)),
+    asked: asked.length,
   });
+  enter(walk, node.ifUnknown);
+}
+
+/** From the first decision left open, what is not asked may have been passed over. */
+function decide(walk: Walk, decision: Decision): void {
+  const { compiled, states, asked, decisions, date } = walk;
+  const passedOver = findWhenAsked(compiled, states, asked, decisions, () => walk.at, date);
+  if (decisions.length === 0) walk.knowledge = { ...walk.knowledge, passedOver };
+  decisions.push(decision);
 }
 
 /** The branches of a `when` that is unknown, but for the one then taken. */
@@ -158,16 +190,41 @@ function otherWays(node: WhenNode): readonly (readonly CompiledNode[])[] {
   return [node.ifYes, node.ifNo].filter((nodes) => nodes !== node.ifUnknown);
 }
 
-function snapshot({ compiled, asked, states, decisions, knowledge }: Walk, at: WhenNode): Knowledge {
-  return withPassedOver(compiled, [...states], [...asked], [...decisions], () => at, knowledge.date);
+function snapshot({ compiled, asked, states, decisions, date }: Walk, at: WhenNode): Knowledge {
+  return withPassedOver(compiled, [...states], [...asked], [...decisions], () => at, date);
 }
 
-function enter(nodes: readonly CompiledNode[], after: Frame): Frame {
-  return { nodes, index: 0, rest: after };
+function enter(walk: Walk, nodes: readonly CompiledNode[] | undefined): void {
+  if (!nodes || nodes.length === 0) return;
+  if (walk.index < walk.nodes.length) walk.rest = afterHere(walk);
+  walk.nodes = nodes;
+  walk.index = 0;
 }
 
-function before(after: Frame): Frame {
-  return { ...after, index: after.index - 1 };
+function goOn(walk: Walk, { nodes, index, rest }: Frame): void {
+  walk.nodes = nodes;
+  walk.index = index;
+  walk.rest = rest;
+}
+
+/** The node just taken. */
+function here({ nodes, index, rest }: Walk): Frame {
+  return { nodes, index: index - 1, rest };
+}
+
+/** What follows the node just taken. */
+function afterHere({ nodes, index, rest }: Walk): Frame {
+  return { nodes, index, rest };
+}
+
+function frameOf(nodes: readonly CompiledNode[], rest: Frame): Frame {
+  return { nodes, index: 0, rest };
+}
+
+function numberPassedOver({ states, codes, knowledge }: Walk): void {
+  for (let question = 0; question < states.length; question++) {
+    if (states[question] === undefined && stateOf(knowledge, question)) codes[question] = Code.PassedOver;
+  }
 }
 
 function statesBefore(path: Path, count: number): (AnswerState | undefined)[] {
@@ -175,7 +232,7 @@ function statesBefore(path: Path, count: number): (AnswerState | undefined)[] {
   return path.states.map((state, number) => (asked.has(number) ? state : undefined));
 }
 
-/** Knowledge that finds out what was passed over when it is first asked at a node. */
+/** Knowledge that finds out what was passed over when it is first asked. */
 function withPassedOver(
   compiled: CompiledFlow,
   states: readonly (AnswerState | undefined)[],
@@ -184,13 +241,24 @@ function withPassedOver(
   at: () => CompiledNode | undefined,
   date: CalendarDate,
 ): Knowledge {
+  const passedOver =
+    decisions.length > 0 ? findWhenAsked(compiled, states, asked, decisions, at, date) : undefined;
+  return { ...knowledgeOf(states, date), passedOver };
+}
+
+function findWhenAsked(
+  compiled: CompiledFlow,
+  states: readonly (AnswerState | undefined)[],
+  asked: readonly number[],
+  decisions: readonly Decision[],
+  at: () => CompiledNode | undefined,
+  date: CalendarDate,
+): (question: number) => AnswerState | undefined {
   let found: { at: CompiledNode | undefined; states: ReadonlyMap<number, AnswerState> } | undefined;
-  const passedOver = (question: number): AnswerState | undefined => {
-    if (decisions.length === 0) return undefined;
+  return (question) => {
     if (!found || found.at !== at()) {
       found = { at: at(), states: findPassedOver({ compiled, states, asked, decisions, at: at(), date }) };
     }
     return found.states.get(question);
   };
-  return { ...knowledgeOf(states, date), passedOver };
 }

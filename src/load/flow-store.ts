@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { deepFreeze } from '../model/deep-freeze.ts';
 import type { CommonData, StoredFlow } from '../model/flow.ts';
-import { deepFreeze } from './deep-freeze.ts';
 import { type DivisionRow, decodeDivisions } from './divisions.ts';
 import { findFlowByName } from './find-flow-by-name.ts';
 import type { FlowStore } from './flow-store-type.ts';

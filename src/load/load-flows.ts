@@ -1,11 +1,11 @@
 import type { FlowCase } from '../model/case.ts';
+import { deepFreeze } from '../model/deep-freeze.ts';
 import type { CommonData, LookupTable, StoredFlow } from '../model/flow.ts';
 import type { FlowBook } from '../model/flow-book.ts';
 import { type Division, NATION } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Source } from '../model/source.ts';
 import { checkShared } from './check-shared.ts';
-import { deepFreeze } from './deep-freeze.ts';
 import { finishFlow } from './finish-flow.ts';
 import { gatherPlaces, type PlaceFile } from './gather-places.ts';
 import { reportHandOverCycles } from './hand-over-cycles.ts';

@@ -1,9 +1,9 @@
 import type { FlowCase } from '../model/case.ts';
+import { deepFreeze } from '../model/deep-freeze.ts';
 import type { CommonData, ItemKind, StoredFlow } from '../model/flow.ts';
 import type { FlowBook, SharedPart } from '../model/flow-book.ts';
 import type { SharedFile } from './classify-file.ts';
 import { commonPositions } from './common-positions.ts';
-import { deepFreeze } from './deep-freeze.ts';
 import { flowPositions } from './flow-positions.ts';
 import type { PlaceFile } from './gather-places.ts';
 import { SECTION_NAMES, SECTIONS } from './item-fields.ts';

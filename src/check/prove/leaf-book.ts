@@ -106,7 +106,13 @@ export class LeafBook {
       const key = String(state.value);
       return branches?.has(key) ? `branch ${key}` : 'no branch';
     };
-    return this.#leaf(`branches ${path}`, { questions: [number], facts: [] }, undefined, true, read);
+    return this.#leaf(
+      `branches ${path}`,
+      { questions: [number], facts: [], exit: false },
+      undefined,
+      true,
+      read,
+    );
   }
 
   #ofPlaceholder(name: string, exit: string | undefined, depth: number): readonly Leaf[] {
@@ -122,8 +128,17 @@ export class LeafBook {
   /** The answer itself. */
   ofAnswer(question: string): Leaf {
     const number = this.#compiled.numberOf(question);
-    const read = (knowledge: Knowledge): string => JSON.stringify(stateOf(knowledge, number));
-    return this.#leaf(`answer ${question}`, { questions: [number], facts: [] }, undefined, true, read);
+    const read = (knowledge: Knowledge): string => {
+      const state = stateOf(knowledge, number);
+      return state?.kind === 'value' ? JSON.stringify([state.value, state.given]) : (state?.kind ?? 'void');
+    };
+    return this.#leaf(
+      `answer ${question}`,
+      { questions: [number], facts: [], exit: false },
+      undefined,
+      true,
+      read,
+    );
   }
 
   #reduce(condition: Condition, exit: string | undefined): Reduced {

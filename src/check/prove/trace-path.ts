@@ -62,7 +62,7 @@ function traceNode(tracing: Tracing, node: CompiledNode, at: TreePath): boolean 
 
 function branchTaken({ states }: Path, fork: Fork): string {
   if (fork.kind === 'ask') {
-    const state = states[fork.node.question.number];
+    const state = states[fork.question.number];
     return state?.kind === 'value' ? String(state.value) : 'unsure';
   }
   if (fork.truth !== 'unknown') return fork.truth === 'yes' ? 'then' : 'else';
