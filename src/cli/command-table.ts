@@ -10,6 +10,7 @@ import {
   QUESTIONS_OPTIONS,
   RESUME_OPTIONS,
   RUN_OPTIONS,
+  SHELLS,
   SOURCES_OPTIONS,
 } from './options.ts';
 
@@ -24,6 +25,8 @@ export type RunCommand = (
 interface ArgumentSpec {
   readonly flags: string;
   readonly text: string;
+  /** What stands there, where a shell can help to write it; a `topic` is a procedure or a command. */
+  readonly takes?: 'flow' | 'topic' | 'file' | readonly string[];
 }
 
 /** One command, as data. */
@@ -42,7 +45,7 @@ const FLOW_ARGUMENT_TEXT = '事项的拼音名或中文名，如 yidi、异地�
 /** What `yibao` does when no command is named. */
 export const RUN_COMMAND: CommandSpec = {
   name: 'run',
-  args: [{ flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就从列表里选` }],
+  args: [{ flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就从列表里选`, takes: 'flow' }],
   summary: '回答问题，得到清单（只写 yibao 也一样）',
   options: RUN_OPTIONS,
   load: async () => (await import('./commands/run.ts')).runRun,
@@ -59,21 +62,21 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'questions',
-    args: [{ flags: '<事项>', text: FLOW_ARGUMENT_TEXT }],
+    args: [{ flags: '<事项>', text: FLOW_ARGUMENT_TEXT, takes: 'flow' }],
     summary: '列出一件事项的全部问题，可以填好当回答文件',
     options: QUESTIONS_OPTIONS,
     load: async () => (await import('./commands/questions.ts')).runQuestions,
   },
   {
     name: 'check',
-    args: [{ flags: '[文件...]', text: '流程文件或目录；不写就检查自带的全部流程' }],
+    args: [{ flags: '[文件...]', text: '流程文件或目录；不写就检查自带的全部流程', takes: 'file' }],
     summary: '检查流程文件和它们的案例，给写流程的人用',
     options: CHECK_OPTIONS,
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
   {
     name: 'graph',
-    args: [{ flags: '<事项>', text: FLOW_ARGUMENT_TEXT }],
+    args: [{ flags: '<事项>', text: FLOW_ARGUMENT_TEXT, takes: 'flow' }],
     summary: '把一件事项的决策树画成图',
     options: GRAPH_OPTIONS,
     load: async () => (await import('./commands/graph.ts')).runGraph,
@@ -81,9 +84,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'diff',
     args: [
-      { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
-      { flags: '<A>', text: '回答文件，后面可以写日期：回答.yaml 或 回答.yaml@2026-11-22' },
-      { flags: '<B>', text: '另一份回答文件，写法同上；只写日期就是同一份回答在那一天' },
+      { flags: '<事项>', text: FLOW_ARGUMENT_TEXT, takes: 'flow' },
+      { flags: '<A>', text: '回答文件，后面可以写日期：回答.yaml 或 回答.yaml@2026-11-22', takes: 'file' },
+      { flags: '<B>', text: '另一份回答文件，写法同上；只写日期就是同一份回答在那一天', takes: 'file' },
     ],
     summary: '比较两份回答，或同一份回答在两天，清单有什么不同',
     options: DIFF_OPTIONS,
@@ -92,8 +95,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'batch',
     args: [
-      { flags: '<事项>', text: FLOW_ARGUMENT_TEXT },
-      { flags: '[文件]', text: '一行一个人的 NDJSON 或 CSV；不写或写 - 就从标准输入读' },
+      { flags: '<事项>', text: FLOW_ARGUMENT_TEXT, takes: 'flow' },
+      { flags: '[文件]', text: '一行一个人的 NDJSON 或 CSV；不写或写 - 就从标准输入读', takes: 'file' },
     ],
     summary: '一次给许多人列清单：每行一个人的回答，每行出一份清单',
     options: BATCH_OPTIONS,
@@ -101,7 +104,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'sources',
-    args: [{ flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就列出全部事项` }],
+    args: [{ flags: '[事项]', text: `${FLOW_ARGUMENT_TEXT}；不写就列出全部事项`, takes: 'flow' }],
     summary: '列出每一条的依据、等级和看过的日子，供人核对签字',
     options: SOURCES_OPTIONS,
     load: async () => (await import('./commands/sources.ts')).runSources,
@@ -112,5 +115,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: '接着答上次没答完的',
     options: RESUME_OPTIONS,
     load: async () => (await import('./commands/resume.ts')).runResume,
+  },
+  {
+    name: 'completion',
+    args: [{ flags: '<shell>', text: `用哪个 shell：${SHELLS.join('、')}`, takes: SHELLS }],
+    summary: '让 shell 按 Tab 就能补全命令、事项、选项和回答',
+    options: [],
+    load: async () => (await import('./commands/completion.ts')).runCompletion,
   },
 ];

@@ -49,8 +49,16 @@ export async function main({ argv, packageRoot }: Launch): Promise<void> {
   await Promise.all([flush(context.stdout), flush(process.stderr)]);
 }
 
+/** What the scripts of `yibao completion` call at each Tab. It stands in no help: nobody types it. */
+const COMPLETE = '__complete';
+
 /** Runs one command line to its exit code. The only place that catches errors. */
 export async function runCommandLine(argv: readonly string[], world: World): Promise<number> {
+  if (argv[0] === COMPLETE) {
+    const { complete } = await import('./complete/complete.ts');
+    await complete(world, argv.slice(1));
+    return 0;
+  }
   const say = createSay(world.stderr, { isJson: wantsJson(argv) });
   const context = { ...world, say };
   try {

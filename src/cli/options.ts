@@ -16,6 +16,7 @@ export const COMMAND_NAMES = [
   'batch',
   'sources',
   'resume',
+  'completion',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -28,10 +29,17 @@ export interface OptionSpec {
   readonly repeatable?: true;
   /** Checks one value; throws `UsageError`. */
   readonly parse?: (value: string) => string;
+  /** What stands after it, where a shell can help to write it: one of these words, a file, an answer. */
+  readonly takes?: readonly string[] | 'file' | 'folder' | 'answer';
+}
+
+/** A value that is one word of a list. */
+export function oneOf(names: readonly string[], what?: string): Pick<OptionSpec, 'parse' | 'takes'> {
+  return { parse: parseOneOf(names, what), takes: names };
 }
 
 /** Reads one of some words; throws a `UsageError` that lists them. `what` they are, in Chinese. */
-export function parseOneOf(names: readonly string[], what = '格式'): (value: string) => string {
+function parseOneOf(names: readonly string[], what = '格式'): (value: string) => string {
   return (value) => {
     if (names.includes(value)) return value;
     const nearest = nearestName(value, names);
@@ -45,7 +53,11 @@ function parseDate(value: string): string {
   throw new UsageError(`--date 的${quoted(value)}不是一个日期。请写成 2026-11-22 这样。`);
 }
 
-export const FLOWS: OptionSpec = { flags: '--flows <目录>', text: '再读这个目录里的流程，同名的以它为准' };
+export const FLOWS: OptionSpec = {
+  flags: '--flows <目录>',
+  text: '再读这个目录里的流程，同名的以它为准',
+  takes: 'folder',
+};
 const JSON_OUTPUT: OptionSpec = { flags: '--json', text: '输出 JSON，给脚本用' };
 
 export const FORCE: OptionSpec = { flags: '--force', text: '文件已经存在时覆盖它' };
@@ -68,7 +80,11 @@ export interface GeneralOptions {
 const SUFFIXES = FORMATS.flatMap((format) => RENDERERS[format].suffixes.slice(0, 1));
 export const WHY: OptionSpec = { flags: '--why', text: '每一条都写出为什么' };
 export const LARGE: OptionSpec = { flags: '--large', text: 'HTML 和 PDF 用大字（16 磅）' };
-export const FONT: OptionSpec = { flags: '--font <文件>', text: 'PDF 用这个中文字体文件，不用自带的' };
+export const FONT: OptionSpec = {
+  flags: '--font <文件>',
+  text: 'PDF 用这个中文字体文件，不用自带的',
+  takes: 'file',
+};
 export const DATE: OptionSpec = {
   flags: '--date <日期>',
   text: '按哪一天的规定算，如 2026-11-22；不写就是今天',
@@ -77,11 +93,12 @@ export const DATE: OptionSpec = {
 
 /** How the checklist is written, and where to. */
 const RESULT_OPTIONS: readonly OptionSpec[] = [
-  { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, parse: parseOneOf(FORMATS) },
+  { flags: '-f, --format <格式>', text: `清单的格式：${FORMATS.join('、')}`, ...oneOf(FORMATS) },
   {
     flags: '-o, --output <文件>',
     text: `把清单写进文件，格式看后缀（${SUFFIXES.join(' ')}），可以写多次；写 - 就写到屏幕`,
     repeatable: true,
+    takes: 'file',
   },
   FORCE,
   WHY,
@@ -92,6 +109,7 @@ const RESULT_OPTIONS: readonly OptionSpec[] = [
 const SAVE_ANSWERS: OptionSpec = {
   flags: '--save-answers <文件>',
   text: '把这次的回答存下来，以后可以用 --answers 再用',
+  takes: 'file',
 };
 
 export const RUN_OPTIONS: readonly OptionSpec[] = [
@@ -99,8 +117,9 @@ export const RUN_OPTIONS: readonly OptionSpec[] = [
     flags: '-a, --answer <键=值>',
     text: '给出一个回答，可以写多次；写英文名或题上的中文都行',
     repeatable: true,
+    takes: 'answer',
   },
-  { flags: '--answers <文件>', text: '从 YAML 或 JSON 文件读回答；写 - 从标准输入读' },
+  { flags: '--answers <文件>', text: '从 YAML 或 JSON 文件读回答；写 - 从标准输入读', takes: 'file' },
   { flags: '--no-input', text: '不提问；缺回答就报错并列出缺哪些' },
   PLAIN,
   ...RESULT_OPTIONS,
@@ -141,9 +160,9 @@ export const GRAPH_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-f, --format <格式>',
     text: `图的格式：${GRAPH_FORMATS.join('、')}；不写就是 mermaid`,
-    parse: parseOneOf(GRAPH_FORMATS),
+    ...oneOf(GRAPH_FORMATS),
   },
-  { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.mmd .svg）；写 - 就写到屏幕' },
+  { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.mmd .svg）；写 - 就写到屏幕', takes: 'file' },
   FORCE,
   FLOWS,
 ];
@@ -155,9 +174,13 @@ export const DIFF_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-f, --format <格式>',
     text: `比较结果的格式：${DIFF_FORMATS.join('、')}；不写就是 text`,
-    parse: parseOneOf(DIFF_FORMATS),
+    ...oneOf(DIFF_FORMATS),
   },
-  { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.txt .md .json）；写 - 就写到屏幕' },
+  {
+    flags: '-o, --output <文件>',
+    text: '写进文件，格式看后缀（.txt .md .json）；写 - 就写到屏幕',
+    takes: 'file',
+  },
   FORCE,
   { flags: '--date <日期>', text: '没写日期的一边按哪一天算，如 2026-11-22；不写就是今天', parse: parseDate },
   FLOWS,
@@ -167,9 +190,13 @@ export const SOURCES_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-f, --format <格式>',
     text: `表的格式：${SOURCES_FORMATS.join('、')}；不写就是 table`,
-    parse: parseOneOf(SOURCES_FORMATS),
+    ...oneOf(SOURCES_FORMATS),
   },
-  { flags: '-o, --output <文件>', text: '写进文件，格式看后缀（.txt .md .csv）；写 - 就写到屏幕' },
+  {
+    flags: '-o, --output <文件>',
+    text: '写进文件，格式看后缀（.txt .md .csv）；写 - 就写到屏幕',
+    takes: 'file',
+  },
   FORCE,
   { flags: '--date <日期>', text: '算到哪一天，如 2026-11-22；不写就是今天', parse: parseDate },
   FLOWS,
@@ -230,3 +257,7 @@ export interface CheckOptions extends ListingOptions {
   readonly listRules?: boolean;
   readonly schema?: boolean;
 }
+
+/** The shells that `yibao completion` writes a script for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];

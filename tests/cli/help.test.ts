@@ -50,6 +50,7 @@ test('yibao --help shows commands, options and examples in Chinese', async () =>
       batch <事项> [文件]    一次给许多人列清单：每行一个人的回答，每行出一份清单
       sources [事项]         列出每一条的依据、等级和看过的日子，供人核对签字
       resume                 接着答上次没答完的
+      completion <shell>     让 shell 按 Tab 就能补全命令、事项、选项和回答
       help [命令]            显示一个命令的帮助
 
     例子：

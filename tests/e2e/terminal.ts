@@ -15,8 +15,8 @@ export interface TerminalRun {
   /** All lines, those scrolled away included. */
   everything(): string;
   press(keys: string): void;
-  /** Waits until the screen holds the text. */
-  seen(text: string): Promise<void>;
+  /** Waits until the screen holds the text, or holds it so many times. */
+  seen(text: string, times?: number): Promise<void>;
   /** One after another: waits for a text, then presses its keys. */
   answer(...steps: readonly (readonly [seen: string, keys: string])[]): Promise<void>;
   /** Presses Ctrl-C; the exit code. */
@@ -51,11 +51,19 @@ export function newFolder(): string {
 
 /** Starts `yibao` in a pseudo-terminal. */
 export function startInTerminal(argv: readonly string[], setup: TerminalSetup = {}): TerminalRun {
+  return startProgramInTerminal(...commandLine(argv, setup.stdoutFile), setup);
+}
+
+/** Starts any program in a pseudo-terminal. */
+export function startProgramInTerminal(
+  program: string,
+  args: readonly string[],
+  setup: TerminalSetup = {},
+): TerminalRun {
   const { columns = 80, rows = 24, env = {} } = setup;
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 });
   let output = '';
-  const [program, args] = commandLine(argv, setup.stdoutFile);
-  const child = spawn(program, args, {
+  const child = spawn(program, [...args], {
     cols: columns,
     rows,
     name: env.TERM ?? 'xterm-256color',
@@ -93,11 +101,11 @@ export function startInTerminal(argv: readonly string[], setup: TerminalSetup = 
     screen: () => lines(terminal.buffer.active.baseY),
     everything: () => lines(0),
     press: (keys) => child.write(keys),
-    async seen(text) {
+    async seen(text, times = 1) {
       const patience = Date.now() + PATIENCE;
       for (;;) {
         await pending;
-        if (run.everything().includes(text)) return;
+        if (run.everything().split(text).length > times) return;
         if (Date.now() > patience) throw new Error(`never saw ${text}; the screen was:\n${run.everything()}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

@@ -1,7 +1,7 @@
 import { ENCODINGS, type Encoding } from '../../load/records/decode-text.ts';
 import { FORMATS, type Format } from '../../render/formats.ts';
 import { UsageError } from '../errors.ts';
-import { DATE, FLOWS, FONT, FORCE, LARGE, type OptionSpec, parseOneOf, WHY } from '../options.ts';
+import { DATE, FLOWS, FONT, FORCE, LARGE, type OptionSpec, oneOf, WHY } from '../options.ts';
 import { quoted } from '../safe-text.ts';
 
 function parseCount(option: string): (value: string) => string {
@@ -22,22 +22,23 @@ export const BATCH_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-o, --output <文件或目录>',
     text: '把结果写进文件（如 结果.ndjson）；配上 -f，就写进这个目录，一人一份；不写就写到屏幕',
+    takes: 'file',
   },
   {
     flags: '-f, --format <格式>',
     text: `一人一份，用什么格式：${DOCUMENT_FORMATS.join('、')}`,
-    parse: parseOneOf(DOCUMENT_FORMATS),
+    ...oneOf(DOCUMENT_FORMATS),
   },
   { flags: '--brief', text: '每条只写结论和各项的英文名，不写整份清单' },
   {
     flags: '--read-as <格式>',
     text: '输入是 csv 还是 ndjson；不写就看后缀，再看第一个字',
-    parse: parseOneOf(['csv', 'ndjson']),
+    ...oneOf(['csv', 'ndjson']),
   },
   {
     flags: '--encoding <编码>',
     text: `输入的编码：${ENCODINGS.join('、')}；不写就自己认`,
-    parse: parseOneOf(ENCODINGS, '编码'),
+    ...oneOf(ENCODINGS, '编码'),
   },
   { flags: '--ignore <列>', text: '不看输入里的这一列，如 姓名；可以写多次', repeatable: true },
   {
