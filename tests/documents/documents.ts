@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageFolder } from '../support/package-folder.ts';
 
 /** The documents whose commands are run. */
-export const DOCUMENTS = ['README.md', 'flows/README.md'];
+export const DOCUMENTS = ['README.md', 'flows/README.md', 'CONTRIBUTING.md'];
 
 /** Names of procedures that a command may begin with: those that come along, and those that the documents write. */
 export const PROCEDURES = [

@@ -15,7 +15,8 @@ export interface Scene {
   readonly samples: readonly string[];
 }
 
-const FENCE = /^```(\w*)[ \t]*(\S*)[^\n]*\n([\s\S]*?)^```$/gm;
+/** It may stand in a list, so every line of it may be indented. */
+const FENCE = /^( *)```(\w*)[ \t]*(\S*)[^\n]*\n([\s\S]*?)^\1```$/gm;
 
 /**
  * The commands of a document in their order: every line of its ```` ```sh ```` blocks. A block whose fence
@@ -25,7 +26,9 @@ const FENCE = /^```(\w*)[ \t]*(\S*)[^\n]*\n([\s\S]*?)^```$/gm;
 export function readScenes(document: string): Scene[] {
   const scenes: { line: number; command: string; files: ShownFile[]; samples: string[] }[] = [];
   let files: ShownFile[] = [];
-  for (const { 1: language, 2: name = '', 3: text = '', index } of document.matchAll(FENCE)) {
+  for (const found of document.matchAll(FENCE)) {
+    const { 1: indent = '', 2: language, 3: name = '', 4: written = '', index } = found;
+    const text = written.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
     const line = document.slice(0, index).split('\n').length + 1;
     if (language === 'sh') {
       for (const { command, offset } of readCommands(text)) {

@@ -39,7 +39,8 @@ export function newReader(): Reader {
     string,
   ];
   for (const each of [folder, programs, state, join(folder, 'node_modules')]) mkdirSync(each);
-  // As in the project's own folder, or after an install: scripts that import yibao find it.
+  // As in the project's own folder: its flows are there, and scripts that import yibao find it.
+  symlinkSync(join(packageFolder, 'flows'), join(folder, 'flows'));
   symlinkSync(packageFolder, join(folder, 'node_modules', 'yibao'));
   plantProgram(join(programs, 'yibao'), '');
   // The real npx takes its time; tests/system runs it once.
