@@ -9,7 +9,7 @@ import { overlayProblems } from './overlay-problems.ts';
 import type { OverlaySample } from './overlay-samples.ts';
 import { type ProvenProblem, proofProblems } from './proof-problems.ts';
 import type { Proof } from './prove/proof.ts';
-import { proveFlow } from './prove/prove-flow.ts';
+import { MOST_WORK, proveFlow } from './prove/prove-flow.ts';
 import { type CaseResult, runCase } from './run-case.ts';
 import { describeCaseFailure } from './wording-cases.ts';
 
@@ -33,15 +33,17 @@ export interface FlowReport {
 export interface CheckOptions {
   /** The day that its age is measured at; the day it was reviewed unless given. */
   readonly date?: CalendarDate | undefined;
+  /** The most work that its proof may take. */
+  readonly work?: number;
   /** Told after each set of lines that was proven. */
   readonly onProgress?: (checked: number) => void;
 }
 
 /** Lint, proof, cases, coverage and overlays of one flow. */
 export function checkFlow(book: FlowBook, flow: Flow, options: CheckOptions = {}): FlowReport {
-  const { date = flow.reviewed, onProgress = () => undefined } = options;
+  const { date = flow.reviewed, work = MOST_WORK, onProgress = () => undefined } = options;
   const positions = book.positions[flow.id] ?? {};
-  const proof = proveFlow(flow, { onProgress });
+  const proof = proveFlow(flow, { work, onProgress });
   const results = (book.cases[flow.id] ?? []).map((flowCase) => runCase(flow, flowCase));
   const lint = lintFlow({ flow, positions, sharedParts: book.sharedParts, date }, book.commonPositions);
   return {

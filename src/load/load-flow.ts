@@ -11,7 +11,9 @@ import type {
 import type { DatedChange } from '../model/overlay.ts';
 import type { Source } from '../model/source.ts';
 import { ChangeConflicts } from './change-conflicts.ts';
+import { checkLabels, checkSizes, TestCounts } from './check-sizes.ts';
 import { defined } from './defined.ts';
+import { MOST_TESTS } from './limits.ts';
 import { parseChanges } from './parse-changes.ts';
 import { parsePlaceQuestion } from './parse-condition.ts';
 import { parseDerived, reportCycles } from './parse-derive.ts';
@@ -43,6 +45,7 @@ const HEADER_KEYS = Object.keys(headerSchema.shape);
 
 /** Reads a whole flow; all names are known from its sketch. */
 export function loadFlow(sketch: FlowSketch, book: Book, problems: ProblemList): LoadedFlow {
+  checkSizes(sketch, problems);
   const map = new MapReader(sketch.node, problems);
   const header = readHeader(sketch.node, map, problems);
   const sources = readSources(map, book, problems);
@@ -53,6 +56,7 @@ export function loadFlow(sketch: FlowSketch, book: Book, problems: ProblemList):
   map.read('questions', readMap);
   const questions = sketch.questions.flatMap((entry) => parseQuestion(entry, early) ?? []);
   reportEarlyTexts(questions, derive, sketch, problems);
+  checkLabels(questions, sketch, problems);
   const tree = readTree(map, early, derive);
   const outcomes = [...(map.need('outcomes', readMap)?.entries.values() ?? [])].flatMap(
     (entry) => parseOutcome(entry, scope) ?? [],
@@ -103,6 +107,10 @@ function readDerive(map: MapReader, scope: Scope): Map<string, Derived> {
     if (derived) derive.set(entry.key, derived);
   }
   reportCycles(derive, entries, scope);
+  const counts = new TestCounts(derive);
+  for (const { key, keyPosition } of entries) {
+    if (counts.isTooMany(key)) scope.problems.add(keyPosition, said.tooManyTests(MOST_TESTS));
+  }
   return derive;
 }
 

@@ -18,7 +18,7 @@ import { parseHolidays } from './parse-holidays.ts';
 import { parseNation } from './parse-nation.ts';
 import { parseSource } from './parse-sources.ts';
 import { parseTable } from './parse-table.ts';
-import { ProblemList } from './problem-list.ts';
+import { ProblemList, TooManyProblems } from './problem-list.ts';
 import { type FlowFile, mergeHolidays, mergeShared, readFiles } from './read-files.ts';
 import { readString } from './read-value.ts';
 import type { Book } from './scope.ts';
@@ -42,6 +42,27 @@ export interface LoadedFlows {
 /** Loads flow files, whatever disk they came from. Outside files merge over the built-in ones. */
 export function loadFlows(files: readonly TextFile[], divisions: readonly Division[]): LoadedFlows {
   const problems = new ProblemList();
+  try {
+    return loadAll(files, divisions, problems);
+  } catch (error) {
+    if (error instanceof TooManyProblems) return nothingLoaded(divisions, problems);
+    throw error;
+  }
+}
+
+function nothingLoaded(divisions: readonly Division[], problems: ProblemList): LoadedFlows {
+  const places: CommonData['places'] = { channelKinds: {}, facts: {}, groups: {}, entries: {} };
+  const common: CommonData = { divisions, places, holidays: [], flowTitles: {} };
+  const parts = { flows: [], common, cases: {} };
+  const toBook = (): FlowBook => ({ ...parts, positions: {}, commonPositions: {}, sharedParts: [] });
+  return deepFreeze({ ...parts, problems: problems.sorted(), toBook });
+}
+
+function loadAll(
+  files: readonly TextFile[],
+  divisions: readonly Division[],
+  problems: ProblemList,
+): LoadedFlows {
   const { files: read, unreadable } = readFiles(files, problems);
   const shared = mergeShared(read);
   const places = gatherPlaces(

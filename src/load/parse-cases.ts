@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../model/answers.ts';
 import type { CaseDemand, CaseScope, FlowCase } from '../model/case.ts';
 import { isCalendarDate, isCalendarMonth } from './calendar-form.ts';
+import { MOST_CASES } from './limits.ts';
 import { parseCaseAnswers } from './parse-case-answers.ts';
 import { MapReader } from './read-map.ts';
 import { checkId, readDate, readList, readListOf, readMap, readOneOf, readString } from './read-value.ts';
@@ -18,6 +19,10 @@ export function parseCases(node: YamlNode, scope: Scope): FlowCase[] {
   const map = new MapReader(written, problems);
   const list = map.need('cases', readList);
   map.finish();
+  if (list && list.items.length > MOST_CASES) {
+    problems.add(list.position, said.tooManyParts(MOST_CASES));
+    return [];
+  }
   const seen = new Set<string>();
   return (list?.items ?? []).flatMap((item) => {
     const found = readMap(item, problems);

@@ -1,10 +1,11 @@
 import type { Condition } from '../model/condition.ts';
 import type { Derived } from '../model/flow.ts';
 import { derivedNamesIn, valueInputs } from './condition-leaves.ts';
+import { MOST_MONTHS } from './limits.ts';
 import { parseCondition } from './parse-condition.ts';
 import { checkLastRow } from './parse-text.ts';
 import { MapReader } from './read-map.ts';
-import { checkId, readList, readMap, readNumber, readString } from './read-value.ts';
+import { checkId, type Reader, readList, readMap, readNumber, readString } from './read-value.ts';
 import type { Scope } from './scope.ts';
 import { said } from './wording.ts';
 import type { MapEntry, MapNode, YamlNode } from './yaml-node.ts';
@@ -111,11 +112,17 @@ function parseMonthPlus(node: MapNode, scope: Scope): Derived | undefined {
   const map = new MapReader(node, scope.problems);
   const month = map.need('month', (value) => parseInput(value, scope, ['date', 'month']));
   const plus = map.need('plus', (value) =>
-    value.kind === 'map' ? parseLookup(value, scope) : readNumber(value, scope.problems),
+    value.kind === 'map' ? parseLookup(value, scope) : readMonths(value, scope.problems),
   );
   map.finish();
   return month === undefined || plus === undefined ? undefined : { kind: 'month-plus', month, plus };
 }
+
+const readMonths: Reader<number> = (node, problems) => {
+  const months = readNumber(node, problems);
+  if (months === undefined || Math.abs(months) <= MOST_MONTHS) return months;
+  return problems.refuse(node.position, said.lengthTooLong(MOST_MONTHS));
+};
 
 /** Reports each derived name that rests on itself. */
 export function reportCycles(

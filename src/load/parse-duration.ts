@@ -1,5 +1,6 @@
 import type { DeadlineRule, Duration, TimeSpan } from '../model/deadline.ts';
 import { defined } from './defined.ts';
+import { LONGEST_LENGTH } from './limits.ts';
 import { parseInput } from './parse-derive.ts';
 import { parseSentence } from './parse-text.ts';
 import { MapReader } from './read-map.ts';
@@ -39,7 +40,7 @@ function parseSpan(node: YamlNode, scope: Scope): TimeSpan | undefined {
 }
 
 /** Reads the one key that names a unit. */
-function parseLength<T>(
+function parseLength<T extends Count>(
   map: MapReader,
   scope: Scope,
   readCountOf: (node: YamlNode, scope: Scope) => T | undefined,
@@ -51,6 +52,11 @@ function parseLength<T>(
     return undefined;
   }
   const count = map.read(unit, (node) => readCountOf(node, scope));
+  const longest = LONGEST_LENGTH[unit];
+  if (count !== undefined && Math.max(...[count].flat()) > longest) {
+    scope.problems.add(map.at(unit), said.lengthTooLong(longest));
+    return undefined;
+  }
   return count === undefined ? undefined : { unit, count };
 }
 

@@ -1,5 +1,6 @@
 import type { HolidayYear } from '../model/deadline.ts';
 import { nextDay } from './calendar-form.ts';
+import { MOST_DAYS_OFF } from './limits.ts';
 import type { CitationScope } from './parse-citation.ts';
 import { MapReader } from './read-map.ts';
 import { readDate, readList, readMap, readString } from './read-value.ts';
@@ -28,6 +29,7 @@ function parseYear({ key, keyPosition, value }: MapEntry, scope: CitationScope):
   const off = map.need('off', (node) => parseDays(node, scope)) ?? [];
   const on = map.need('on', (node) => parseDays(node, scope)) ?? [];
   map.finish();
+  if (new Set(off).size > MOST_DAYS_OFF) problems.add(keyPosition, said.tooManyDaysOff(MOST_DAYS_OFF));
   return { year: Number(key), source, off, on };
 }
 

@@ -1,6 +1,7 @@
-import type { Option } from '../model/flow.ts';
+import type { Option, Text } from '../model/flow.ts';
 import type { SourcePosition } from '../model/problem.ts';
 import { defined } from './defined.ts';
+import { MOST_LABEL } from './limits.ts';
 import { parseText } from './parse-text.ts';
 import { MapReader } from './read-map.ts';
 import { checkId, readListOf, readMap, readString } from './read-value.ts';
@@ -51,11 +52,18 @@ function parseOption({ key: id, keyPosition, value }: MapEntry, scope: Scope): O
   const text = (node: YamlNode) => parseText(node, scope);
   if (value.kind !== 'map') {
     const label = text(value);
+    checkLabel(label, keyPosition, scope);
     return label === undefined ? [] : [{ id, label }];
   }
   const map = new MapReader(value, scope.problems, keyPosition);
   const label = map.need('label', text);
   const was = map.read('was', readListOf(readString));
   map.finish();
+  checkLabel(label, keyPosition, scope);
   return label === undefined ? [] : [defined({ id, label, was })];
+}
+
+function checkLabel(label: Text = '', position: SourcePosition, { problems }: Scope): void {
+  const texts = typeof label === 'string' ? [label] : label.map(({ is }) => is);
+  if (texts.some((text) => text.length > MOST_LABEL)) problems.add(position, said.textTooLong(MOST_LABEL));
 }

@@ -1,4 +1,5 @@
 import type { Text, TextRow } from '../model/flow.ts';
+import { MOST_PLACEHOLDERS } from './limits.ts';
 import { parseCondition } from './parse-condition.ts';
 import { MapReader } from './read-map.ts';
 import { readMap, readString } from './read-value.ts';
@@ -40,7 +41,11 @@ export function checkLastRow(row: MapReader, isLast: boolean, { problems }: Scop
 export function parseSentence(node: YamlNode, scope: Scope): string | undefined {
   const text = readString(node, scope.problems);
   if (text === undefined) return undefined;
-  for (const [, inside = ''] of text.matchAll(/<([^<>]*)>/g)) {
+  const placeholders = [...text.matchAll(/<([^<>]*)>/g)];
+  if (placeholders.length > MOST_PLACEHOLDERS) {
+    return scope.problems.refuse(node.position, said.tooManyPlaceholders(MOST_PLACEHOLDERS));
+  }
+  for (const [, inside = ''] of placeholders) {
     const what = wrongPlaceholder(inside, scope);
     if (what) scope.problems.add(node.position, what);
   }

@@ -1,4 +1,5 @@
 import type { Problem, SourcePosition } from '../model/problem.ts';
+import { MOST_MESSAGE, MOST_PROBLEMS } from './limits.ts';
 
 /** What is wrong, without the place: a stable code and one sentence. */
 export interface Said {
@@ -6,14 +7,31 @@ export interface Said {
   readonly message: string;
 }
 
-/** Collects every problem of all files; the same one at the same place counts once. */
+/** Thrown where there are so many problems that nothing more is looked for. */
+export class TooManyProblems extends Error {
+  override readonly name = 'TooManyProblems';
+}
+
+/** Told last, of what is not told. */
+const AND_MORE: Said = { code: 'too-many-problems', message: '后面还有问题，没有再往下读；请先改好前面这些' };
+
+/** Collects every problem of all files, up to a limit; the same one at the same place counts once. */
 export class ProblemList {
   readonly #problems = new Map<string, Problem>();
+  #last: Problem | undefined;
 
-  add(position: SourcePosition, { code, message }: Said): void {
-    const { file, line, column } = position;
-    const key = JSON.stringify([file, line, column, code, message]);
-    this.#problems.set(key, { code, message, severity: 'error', file, line, column });
+  /** Throws `TooManyProblems` where it is one too many. */
+  add(position: SourcePosition, what: Said): void {
+    this.#put(position, what);
+    if (this.#problems.size < MOST_PROBLEMS) return;
+    this.#last = { ...AND_MORE, severity: 'error', ...position };
+    throw new TooManyProblems();
+  }
+
+  #put({ file, line, column }: SourcePosition, { code, message }: Said): void {
+    const told = message.length > MOST_MESSAGE ? `${message.slice(0, MOST_MESSAGE)}…` : message;
+    const key = JSON.stringify([file, line, column, code, told]);
+    this.#problems.set(key, { code, message: told, severity: 'error', file, line, column });
   }
 
   /** Adds a problem where a value was wanted; there is none. */
@@ -28,12 +46,13 @@ export class ProblemList {
 
   /** All problems, file by file, from the top. */
   sorted(): Problem[] {
-    return [...this.#problems.values()].sort(
+    const sorted = [...this.#problems.values()].sort(
       (a, b) =>
         compareText(a.file ?? '', b.file ?? '') ||
         (a.line ?? 0) - (b.line ?? 0) ||
         (a.column ?? 0) - (b.column ?? 0),
     );
+    return [...sorted, ...(this.#last ? [this.#last] : [])];
   }
 }
 

@@ -62,14 +62,19 @@ function problemIn(file: string, what: ReturnType<typeof said.notJson>): Problem
 }
 
 async function parseYamlAnswers(text: string, file: string): Promise<AnswersText> {
-  const [{ parseYaml }, { ProblemList }] = await Promise.all([
+  const [{ parseYaml }, { ProblemList, TooManyProblems }] = await Promise.all([
     import('./yaml-document.ts'),
     import('./problem-list.ts'),
   ]);
   const problems = new ProblemList();
-  const node = parseYaml({ path: file, text }, problems);
-  if (node && node.kind !== 'map') problems.add(node.position, said.answersAreMap());
-  const answers = node?.kind === 'map' ? readEntries(node, problems, false) : {};
+  let answers: Record<string, unknown> = {};
+  try {
+    const node = parseYaml({ path: file, text }, problems);
+    if (node && node.kind !== 'map') problems.add(node.position, said.answersAreMap());
+    if (node?.kind === 'map') answers = readEntries(node, problems, false);
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+  }
   return problems.count > 0 ? { answers: {}, problems: problems.sorted() } : { answers, problems: [] };
 }
 

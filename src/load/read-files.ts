@@ -1,4 +1,5 @@
 import { classifyFile, type FileRole, SHARED_FILES, type SharedFile } from './classify-file.ts';
+import { MOST_NODES_OF_ALL } from './limits.ts';
 import { mergeNodes } from './merge-nodes.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readMap } from './read-value.ts';
@@ -20,6 +21,7 @@ export function readFiles(
   problems: ProblemList,
 ): { files: FlowFile[]; unreadable: Set<string> } {
   const unreadable = new Set<string>();
+  const left = { count: MOST_NODES_OF_ALL };
   const files = texts.flatMap((file) => {
     const role = classifyFile(file.path);
     if (!role) {
@@ -27,7 +29,7 @@ export function readFiles(
       if (!file.outside) problems.add({ file: file.path, line: 1, column: 1 }, said.unknownFile());
       return [];
     }
-    const root = parseYaml(file, problems);
+    const root = file.outside ? parseYaml(file, problems, left) : parseYaml(file, problems);
     const node = root && readMap(root, problems);
     if (!node && role.kind === 'flow') unreadable.add(role.folderName);
     return node ? [{ role, node, outside: file.outside === true }] : [];

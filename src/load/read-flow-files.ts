@@ -1,11 +1,13 @@
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../model/problem.ts';
+import { classifyFile } from './classify-file.ts';
 import { readDivisions } from './flow-store.ts';
 import { type LoadedFlows, loadFlows } from './load-flows.ts';
-import { readFolder } from './read-folder.ts';
-import { decodeText, type TextFile } from './text-file.ts';
+import { type ReadFiles, readFolder, readOutsideFile } from './read-folder.ts';
+import type { TextFile } from './text-file.ts';
+import { said } from './wording.ts';
 
 /** Flows as they stand in their files, whether sound or not. */
 export interface FlowFiles {
@@ -14,11 +16,6 @@ export interface FlowFiles {
   readonly problems: readonly Problem[];
   /** The files that were named, as problems show them; empty where none was. */
   readonly named: ReadonlySet<string>;
-}
-
-interface ReadFiles {
-  readonly files: readonly TextFile[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -38,21 +35,24 @@ export async function readFlowFiles(packageRoot: URL, paths: readonly string[]):
   return {
     loaded,
     problems: [...[own, ...outside].flatMap((read) => read.problems), ...loaded.problems],
-    named: new Set(files.map(({ path }) => path)),
+    named: new Set([
+      ...files.map(({ path }) => path),
+      ...outside.flatMap((read) => read.problems.map(({ file = '' }) => file)),
+    ]),
   };
 }
 
 async function readPath(path: string): Promise<ReadFiles> {
-  if ((await stat(path)).isDirectory()) return readFolder({ folder: path, shownAs: path, outside: true });
+  if ((await stat(path)).isDirectory()) {
+    const read = await readFolder({ folder: path, shownAs: path, outside: true });
+    const isEmpty = read.problems.length === 0 && !read.files.some((file) => classifyFile(file.path));
+    const nothing: Problem = { ...said.noFlowFiles(), severity: 'error', file: path, line: 1, column: 1 };
+    return isEmpty ? { files: [], problems: [nothing] } : read;
+  }
   const partner = partnerOf(path);
   const paths = partner && (await isFile(partner)) ? [path, partner] : [path];
-  const read = await Promise.all(paths.map(async (one) => decodeText(one, await readFile(one))));
-  return {
-    files: read.flatMap((file) =>
-      'text' in file ? [{ ...file, path: paths[read.indexOf(file)] ?? path, outside: true }] : [],
-    ),
-    problems: read.flatMap((file) => ('problem' in file ? [file.problem] : [])),
-  };
+  const read = await Promise.all(paths.map((one) => readOutsideFile(one, one, true)));
+  return { files: read.flatMap(({ files }) => files), problems: read.flatMap(({ problems }) => problems) };
 }
 
 /** The cases beside a flow, the flow beside its cases. */

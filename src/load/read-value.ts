@@ -11,7 +11,9 @@ const ID = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
 const RESERVED = new Set(
   (
     'all any not same fact unverified outcome has of at when then else unknown exit unsure ' +
-    'lt le gt ge before after yes no'
+    'lt le gt ge before after yes no ' +
+    // What every JavaScript object has.
+    'constructor prototype'
   ).split(' '),
 );
 

@@ -48,6 +48,9 @@ export const valueWording = {
   wantsRange: () => wrong('duration-form', '一段时间要写成 [最少, 最多]，如 [1, 5]'),
   wantsDuration: (found: string) =>
     wrong('duration-form', `这里要写 at-once，或 { working-days: 10 } 这样的时长，现在是${found}`),
+  lengthTooLong: (most: number) => wrong('duration-form', `时间太长，这种单位最多写 ${most}`),
+  tooManyDaysOff: (most: number) =>
+    wrong('invalid-span', `这一年的放假太多，最多 ${most} 天，不然没有工作日可数`),
   oneUnit: (units: readonly string[]) => wrong('duration-form', `时长要正好写一种单位：${units.join('、')}`),
   notOneOf: (found: string, allowed: readonly string[]) =>
     wrong('not-one-of', `${quoted(found)}不行，可以写：${allowed.join('、')}`),

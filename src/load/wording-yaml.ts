@@ -36,9 +36,29 @@ export const yamlWording = {
   }),
   emptyFile: (): Said => ({ code: 'empty-file', message: '文件里没有内容' }),
   tooDeep: (most: number): Said => ({ code: 'too-deep', message: `层次太深，最多 ${most} 层` }),
+  tooManyEntries: (most: number): Said => ({
+    code: 'too-many-entries',
+    message: `这里写了太多条，最多 ${most} 条`,
+  }),
+  tooManyParts: (most: number): Said => ({
+    code: 'too-many-parts',
+    message: `写得太多了，一个流程这里最多 ${most} 个`,
+  }),
+  tooManyTests: (most: number): Said => ({
+    code: 'too-many-tests',
+    message: `这个名字展开来要看 ${most} 个以上的条件，太复杂，请写简单些`,
+  }),
+  tooManyPlaceholders: (most: number): Said => ({
+    code: 'too-many-placeholders',
+    message: `文字里的 <…> 太多，这里最多 ${most} 处`,
+  }),
+  textTooLong: (most: number): Said => ({
+    code: 'scalar-too-long',
+    message: `这段文字太长，最多 ${most} 个字符`,
+  }),
   tooManyNodes: (): Said => ({
     code: 'too-many-nodes',
-    message: '内容太多，多半是别名（*名字）一层层重复展开了',
+    message: '内容太多；多半是别名（*名字）一层层重复展开了',
   }),
   keyNotText: (): Said => ({ code: 'key-not-text', message: '键要写成一个词，不能是列表、花括号或空' }),
   forbiddenKey: (key: string): Said => ({ code: 'forbidden-key', message: `键不能叫“${key}”` }),
@@ -58,6 +78,18 @@ export const yamlWording = {
     code: 'too-many-files',
     message: `文件夹里的 YAML 太多，最多 ${most} 个`,
   }),
+  tooManyFolderEntries: (most: number): Said => ({
+    code: 'too-many-files',
+    message: `文件夹里的东西太多，连同里面的文件夹最多 ${most} 个；请把流程单独放一个文件夹`,
+  }),
+  noFlowFiles: (): Said => ({
+    code: 'no-flow-files',
+    message: '文件夹里没有流程文件；流程写在 <流程>/flow.yaml',
+  }),
+  fileIsLink: (): Said => ({ code: 'not-a-file', message: '这是一个链接，不读；请把文件本身放在这里' }),
+  notPlainFile: (): Said => ({ code: 'not-a-file', message: '这不是普通文件，不读' }),
+  fileTooBig: (most: number): Said => ({ code: 'file-too-long', message: `文件太大，最多 ${most} 字节` }),
+  fileUnreadable: (): Said => ({ code: 'folder-unreadable', message: '这个文件读不了，请看看有没有权限' }),
   folderUnreadable: (): Said => ({ code: 'folder-unreadable', message: '这个文件夹不存在，或者读不了' }),
   notJson: (): Said => ({ code: 'json-syntax', message: '不是完整的 JSON，请检查引号、逗号和括号' }),
   answersAreMap: (): Said => ({ code: 'answers-form', message: '回答要写成一组“问题: 回答”' }),

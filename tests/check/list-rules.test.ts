@@ -1,10 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { commonRules } from '../../src/check/lint/common-rules.ts';
 import { flowRules } from '../../src/check/lint/run-rules.ts';
 import { checkRules } from '../../src/check/list-rules.ts';
+import { MOST_FILE_BYTES, MOST_FILES } from '../../src/load/limits.ts';
 import { loadFlows } from '../../src/load/load-flows.ts';
 import { readFolder } from '../../src/load/read-folder.ts';
 import { loadRuleWords } from '../../src/load/wording-rules.ts';
@@ -24,12 +33,25 @@ test.each(breakers)('$code is told at its place', ({ code, files, told }) => {
   expect(lines.filter((line) => line.startsWith(`${code} `))).toEqual(told);
 });
 
+const BIG = 'x'.repeat(MOST_FILE_BYTES);
+
 /** Rules about a whole folder, broken on a real disk. */
 const FOLDER_BREAKERS: Readonly<Record<string, () => void>> = {
   'not-utf8': () => writeFileSync(join(folder, 'flow.yaml'), Uint8Array.of(0xc4, 0xe3)),
-  'folder-too-big': () => truncateSync(join(folder, 'flow.yaml'), 16_000_001),
+  'not-a-file': () => {
+    rmSync(join(folder, 'flow.yaml'));
+    symlinkSync('/dev/zero', join(folder, 'flow.yaml'));
+  },
+  'file-too-long': () => {
+    rmSync(join(folder, 'flow.yaml'));
+    writeFileSync(join(folder, 'flow.yaml'), '');
+    truncateSync(join(folder, 'flow.yaml'), MOST_FILE_BYTES + 1);
+  },
+  'folder-too-big': () => {
+    for (const name of ['a.yaml', 'b.yaml', 'c.yaml']) writeFileSync(join(folder, name), BIG);
+  },
   'too-many-files': () => {
-    for (let number = 0; number < 2_000; number++) writeFileSync(join(folder, `${number}.yaml`), '');
+    for (let number = 0; number < MOST_FILES; number++) writeFileSync(join(folder, `${number}.yaml`), '');
   },
 };
 

@@ -59,11 +59,11 @@ export const LOAD_BREAKERS: readonly LoadBreaker[] = [
   [
     'too-many-nodes',
     extra('toy2/flow.yaml', `a-1: &x-1 [1]\n${doubling.join('')}`),
-    ['too-many-nodes toy2/flow.yaml:16:12 内容太多，多半是别名（*名字）一层层重复展开了'],
+    ['too-many-nodes toy2/flow.yaml:15:12 内容太多；多半是别名（*名字）一层层重复展开了'],
   ],
   [
     'file-too-long',
     extra('toy2/flow.yaml', `# ${'长'.repeat(1_000_000)}\n`),
-    ['file-too-long toy2/flow.yaml:1:1 文件太大，最多 1000000 个字符'],
+    ['file-too-long toy2/flow.yaml:1:1 文件太大，最多 250000 个字符'],
   ],
 ];

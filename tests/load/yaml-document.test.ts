@@ -94,11 +94,13 @@ test.each([
     Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
     'too-deep',
   ],
-  ['a megabyte too much', `a: ${'x'.repeat(1_000_000)}`, 'file-too-long'],
-  ['as many keys as fit', Array.from({ length: 100_000 }, (_, i) => `${i}:`).join('\n'), 'too-many-nodes'],
-  ['dashes by the thousand', '- '.repeat(200_000), 'too-deep'],
-  ['question marks by the thousand', '? '.repeat(200_000), 'too-deep'],
-  ['maps in maps by the thousand', '{a: '.repeat(100_000), 'too-deep'],
+  ['a file too long', `a: ${'x'.repeat(1_000_000)}`, 'file-too-long'],
+  ['as many keys as fit', Array.from({ length: 30_000 }, (_, i) => `${i}:`).join('\n'), 'too-many-entries'],
+  ['closing brackets by the thousand', ']'.repeat(100_000), 'yaml-syntax'],
+  ['directives by the thousand', '%A\n'.repeat(50_000), 'yaml-syntax'],
+  ['dashes by the thousand', '- '.repeat(100_000), 'too-deep'],
+  ['question marks by the thousand', '? '.repeat(100_000), 'too-deep'],
+  ['maps in maps by the thousand', '{a: '.repeat(60_000), 'too-deep'],
 ])('%s end quickly', (_what, text, code) => {
   const problems = new ProblemList();
   const started = process.hrtime.bigint();

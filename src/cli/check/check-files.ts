@@ -1,10 +1,14 @@
 import { checkCommon, checkFlow, type FlowReport } from '../../check/check-flow.ts';
 import { usesOf } from '../../check/lint/flow-uses.ts';
+import { MOST_WORK } from '../../check/prove/prove-flow.ts';
 import type { FlowFiles } from '../../load/read-flow-files.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { FlowBook } from '../../model/flow-book.ts';
 import type { Problem } from '../../model/problem.ts';
+
+/** The most work that goes into the proofs of one run: the built-in flows together take a third of it. */
+const MOST_WORK_OF_ALL = 10_000_000;
 
 /** A flow that does not load: only its problems are known. */
 export interface BrokenReport {
@@ -30,13 +34,16 @@ export function checkFiles(
   onProgress: OnProgress,
 ): CheckResult {
   const book = loaded.toBook();
-  const chosen = chooseFlows(book, named);
+  const chosen = chooseFlows(book, named, problems.length > 0);
   const reports: FlowReport[] = [];
+  let work = MOST_WORK_OF_ALL;
   for (const [index, flow] of chosen.entries()) {
     const tell = (checked: number) =>
       onProgress({ title: flow.title, number: index + 1, count: chosen.length, checked });
     tell(0);
-    reports.push(withLoadProblems(checkFlow(book, flow, { date, onProgress: tell }), problems, book));
+    const report = checkFlow(book, flow, { date, work: Math.min(work, MOST_WORK), onProgress: tell });
+    work -= report.proof.work;
+    reports.push(withLoadProblems(report, problems, book));
   }
   const told = new Set(reports.flatMap((report) => report.problems));
   const left = problems.filter((problem) => !told.has(problem));
@@ -53,11 +60,14 @@ export function checkFiles(
   };
 }
 
-/** The flows that have something in the named files. Where only shared files were named, all may be meant. */
-function chooseFlows(book: FlowBook, named: ReadonlySet<string>): readonly Flow[] {
+/**
+ * The flows that have something in the named files. Where only shared files were named, all may be meant;
+ * but what does not even load is to be mended first.
+ */
+function chooseFlows(book: FlowBook, named: ReadonlySet<string>, isBroken: boolean): readonly Flow[] {
   const touched = book.flows.filter((flow) => touches(flow, book, named));
   const isOfFlow = [...named].some((file) => folderOf(file) !== undefined);
-  return touched.length > 0 || isOfFlow ? touched : book.flows;
+  return touched.length > 0 || isOfFlow || (named.size > 0 && isBroken) ? touched : book.flows;
 }
 
 /** Whether a part of the flow, its cases, an overlay of it or a fact that it uses stands in these files. */
