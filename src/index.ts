@@ -1,6 +1,7 @@
 import type { FlowStore } from './load/flow-store-type.ts';
 import type { Checklist } from './model/checklist.ts';
-import { FORMATS, type Format, RENDERERS } from './render/formats.ts';
+import { FORMATS, type Format } from './render/format-names.ts';
+import { RENDERERS } from './render/formats.ts';
 import { UnknownFormatError } from './render/unknown-format-error.ts';
 import type { TextRenderOptions } from './render-api.ts';
 
@@ -40,7 +41,7 @@ export type { FlowStore } from './load/flow-store-type.ts';
 export type { FlowSummary } from './load/flow-summary.ts';
 export { UnknownFlowError } from './load/unknown-flow-error.ts';
 export type { Problem } from './model/problem.ts';
-export { FORMATS, type Format } from './render/formats.ts';
+export { FORMATS, type Format } from './render/format-names.ts';
 export {
   answersJsonSchema,
   RenderError,

@@ -1,13 +1,14 @@
 import type { Checklist } from './model/checklist.ts';
+import type { TextFormat } from './render/format-names.ts';
 import type { Style } from './render/style.ts';
-import { TEXT_RENDERERS, type TextFormat } from './render/text-formats.ts';
+import { TEXT_RENDERERS } from './render/text-formats.ts';
 import { UnknownFormatError } from './render/unknown-format-error.ts';
 
 export type { Checklist, ChecklistItem } from './model/checklist.ts';
 export { answersJsonSchema } from './render/answers-schema.ts';
+export type { TextFormat } from './render/format-names.ts';
 export { RenderError } from './render/render-error.ts';
 export type { Style } from './render/style.ts';
-export type { TextFormat } from './render/text-formats.ts';
 export { UnknownFormatError } from './render/unknown-format-error.ts';
 
 /** How a checklist is written. Each format takes what concerns it. */

@@ -80,10 +80,17 @@ async function buildCode() {
     folder: staging,
     minify: true,
     together: {
+      words: [
+        'engine/calendar.ts',
+        'render/json.ts',
+        'render/clean-text.ts',
+        'render/format-names.ts',
+        'render/usual-text.ts',
+        'render/render-error.ts',
+      ].map(source),
+      columns: ['render/layout.ts'].map(source),
       // Not with formats.ts, which knows the PDF: what browsers load must not lead to it.
-      text: ['render/text-formats.ts', 'render/json.ts', 'render/layout.ts', 'engine/calendar.ts'].map(
-        source,
-      ),
+      text: ['render/text-formats.ts'].map(source),
       engine: [source('engine-api.ts')],
       render: [source('render-api.ts')],
       formats: [source('render/formats.ts')],

@@ -12,14 +12,14 @@ export function planConversation(
   context: CliContext,
   options: Pick<RunOptions, 'plain' | 'input' | 'answers'>,
 ): Face | undefined {
-  const { stdin, stderr, env } = context;
+  const { env } = context;
   if (options.plain && options.input === false) throw new UsageError('--plain 和 --no-input 不能一起用。');
   if (options.plain && options.answers === '-') {
     throw new UsageError('--plain 和 --answers - 都要读标准输入，不能一起用。');
   }
   if (options.plain) return 'plain';
   if (options.input === false || options.answers === '-') return undefined;
-  if (!stdin.isTTY || !stderr.isTTY || isBuildServer(env)) return undefined;
+  if (!context.stdin.isTTY || !context.stderr.isTTY || isBuildServer(env)) return undefined;
   return env.TERM === 'dumb' || env.ACCESSIBLE === '1' ? 'plain' : 'rich';
 }
 

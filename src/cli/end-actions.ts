@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Checklist } from '../model/checklist.ts';
 import { cleanText } from '../render/clean-text.ts';
-import { type Format, formatOfFile, RENDERERS } from '../render/formats.ts';
+import { endingsOf, type Format, formatOfFile } from '../render/format-names.ts';
 import { UsageError } from './errors.ts';
 import type { Session } from './hold-interview.ts';
 import { isExistingFile, refuseUnwritable, writeAtomically } from './output-file.ts';
 import { renderResult } from './write-result.ts';
 
-const SUFFIXES = (['pdf', 'html', 'markdown', 'text'] as const)
-  .map((name) => RENDERERS[name].suffixes[0])
-  .join(' ');
+const SUFFIXES = (['pdf', 'html', 'markdown', 'text'] as const).map((name) => endingsOf(name)[0]).join(' ');
 
 /** 保存成文件: the format is what the file's name says. */
 export async function saveAsFile(session: Session, checklist: Checklist): Promise<void> {

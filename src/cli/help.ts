@@ -1,4 +1,4 @@
-import { type Command, Help } from 'commander';
+import { Command, Help } from 'commander';
 import { countColumns } from '../render/columns.ts';
 import { padColumns, wrapText } from '../render/layout.ts';
 
@@ -53,5 +53,16 @@ export class ChineseHelp extends Help {
   override formatHelp(command: Command, helper: Help): string {
     // Commander puts a space after its own ASCII colon.
     return super.formatHelp(command, helper).replace('用法： ', '用法：');
+  }
+}
+
+/** A command whose help is Chinese, and whose commands are such commands too. */
+export class HelpingCommand extends Command {
+  override createHelp(): ChineseHelp {
+    return Object.assign(new ChineseHelp(), this.configureHelp());
+  }
+
+  override createCommand(name?: string): HelpingCommand {
+    return new HelpingCommand(name);
   }
 }

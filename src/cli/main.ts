@@ -1,30 +1,9 @@
 import { CommanderError } from 'commander';
-import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts';
-import { cancelSentence } from '../interview/wording.ts';
-import { formatJson } from '../render/json.ts';
-import { wrapText } from '../render/layout.ts';
-import { BatchInterrupted } from './batch/batch-interrupted.ts';
-import { type CliContext, columnsOf, type OutputStream, type World } from './context.ts';
-import { describeError } from './describe-error.ts';
-import {
-  BrokenFlowsError,
-  CouldNotFinishError,
-  describeSystemError,
-  MissingAnswersError,
-  UsageError,
-} from './errors.ts';
+import type { CliContext, OutputStream, World } from './context.ts';
+import { CouldNotFinishError, describeSystemError } from './errors.ts';
 import { createProcessContext } from './process-context.ts';
 import { buildProgram } from './program.ts';
-import { safeText } from './safe-text.ts';
 import { createSay } from './say.ts';
-import { isHelpOrVersion, translateCommanderError } from './translate-commander-error.ts';
-
-const CANCELLED: Readonly<Record<CancelReason, number>> = {
-  interrupt: 130,
-  'end-of-input': 130,
-  terminate: 143,
-  'hang-up': 129,
-};
 
 /** How a run was started. `argv` is what follows the name of the command. */
 interface Launch {
@@ -39,14 +18,10 @@ export async function main({ argv, packageRoot }: Launch): Promise<void> {
   context.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     const failure = new CouldNotFinishError(`结果写不出去：${describeSystemError(error)}。`);
-    const say = createSay(context.stderr, { isJson: wantsJson(argv) });
-    process.exit(report(failure, argv, { ...context, say }));
+    void report(failure, argv, withSay(context, argv)).then((code) => process.exit(code));
   });
-  // The terminal may be gone (SIGHUP); there is nobody left to tell, or to ask.
-  process.stderr.on('error', () => {});
-  process.stdin.on('error', () => {});
   process.exitCode = await runCommandLine(argv, context);
-  await Promise.all([flush(context.stdout), flush(process.stderr)]);
+  await flush(context.stdout);
 }
 
 /** What the scripts of `yibao completion` call at each Tab. It stands in no help: nobody types it. */
@@ -59,39 +34,32 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     await complete(world, argv.slice(1));
     return 0;
   }
-  const say = createSay(world.stderr, { isJson: wantsJson(argv) });
-  const context = { ...world, say };
+  const context = withSay(world, argv);
   try {
-    await buildProgram(context).parseAsync([...argv], { from: 'user' });
-    say.end();
+    const program = await buildProgram(argv, context);
+    await program.parseAsync([...argv], { from: 'user' });
+    context.say.end();
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (isHelpOrVersion(error)) return 0;
-      return report(translateCommanderError(error, argv), argv, context);
-    }
-    return report(error, argv, context);
+    return error instanceof CommanderError && isHelpOrVersion(error) ? 0 : report(error, argv, context);
   }
 }
 
-function report(error: unknown, argv: readonly string[], { stderr, say }: CliContext): number {
-  if (error instanceof InterviewCancelled) {
-    const sentence = cancelSentence(error.reason, error.state);
-    stderr.write(`${wrapText(sentence, columnsOf(stderr) - 1).join('\n')}\n`);
-    return CANCELLED[error.reason];
-  }
-  if (error instanceof BatchInterrupted) {
-    stderr.write(`${safeText(error.message)}\n`);
-    return CANCELLED[error.reason];
-  }
-  if (error instanceof BrokenFlowsError && error.told) return 4;
-  const { text, document } = describeError(error);
-  const details = say.held();
-  const told = { ...document, ...(details.length > 0 && { details }) };
-  stderr.write(`${wantsJson(argv) ? formatJson({ error: told }) : safeText(text)}\n`);
-  if (error instanceof UsageError) return 2;
-  if (error instanceof MissingAnswersError) return 3;
-  return document.code === 'flow-file' ? 4 : 1;
+/** Commander ends a run that printed help or the version by an error. */
+function isHelpOrVersion({ code, exitCode }: CommanderError): boolean {
+  return exitCode === 0 && ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(code);
+}
+
+/** The world stands behind, not copied: its streams open when they are first used. */
+function withSay(world: World, argv: readonly string[]): CliContext {
+  const say = createSay(world, { isJson: wantsJson(argv) });
+  return Object.assign(Object.create(world) as World, { say });
+}
+
+/** Most runs end well, so what tells of an error is loaded only then. */
+async function report(error: unknown, argv: readonly string[], context: CliContext): Promise<number> {
+  const { reportError } = await import('./report-error.ts');
+  return reportError(error, context, { argv, isJson: wantsJson(argv) });
 }
 
 /** Whether JSON was asked for; read from the words themselves, since parsing them may be what failed. */

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../engine/calendar.ts';
 import { nearestName } from '../load/nearest-name.ts';
-import { FORMATS, type Format, RENDERERS } from '../render/formats.ts';
-import { SOURCES_FORMATS } from '../render/sources-table.ts';
+import { endingsOf, FORMATS, type Format } from '../render/format-names.ts';
+import { SOURCES_FORMATS } from '../render/sources-formats.ts';
 import { UsageError } from './errors.ts';
 import { quoted } from './safe-text.ts';
 
@@ -77,7 +77,7 @@ export interface GeneralOptions {
 }
 
 /** The usual ending of each format that has one. */
-const SUFFIXES = FORMATS.flatMap((format) => RENDERERS[format].suffixes.slice(0, 1));
+const SUFFIXES = FORMATS.flatMap((format) => endingsOf(format).slice(0, 1));
 export const WHY: OptionSpec = { flags: '--why', text: '每一条都写出为什么' };
 export const LARGE: OptionSpec = { flags: '--large', text: 'HTML 和 PDF 用大字（16 磅）' };
 export const FONT: OptionSpec = {

@@ -1,4 +1,4 @@
-import { FORMATS, type Format, formatOfFile, RENDERERS } from '../render/formats.ts';
+import { endingsOf, FORMATS, type Format, formatOfFile, isBinary } from '../render/format-names.ts';
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
 import type { RunOptions } from './options.ts';
@@ -26,7 +26,7 @@ export async function planOutput(context: CliContext, options: RunOptions): Prom
   const files = named.map((path) => ({ path, format: formatFor(path, options.format) }));
   const paths = [...named, ...(saveAnswers === undefined ? [] : [saveAnswers])];
   const toStdout = files.length === 0 || output.includes(STDOUT);
-  if (toStdout && stdout.isTTY && RENDERERS[format].binary) refuseTerminal(format);
+  if (toStdout && stdout.isTTY && isBinary(format)) refuseTerminal(format);
   refuseRepeated([...output, ...paths.slice(named.length)]);
   await settleFiles(context, paths, options);
   return { format, toStdout, files, ...(saveAnswers === undefined ? {} : { saveAnswers }) };
@@ -39,13 +39,13 @@ function refuseRepeated(paths: readonly string[]): void {
 }
 
 function refuseTerminal(format: Format): never {
-  const [suffix = ''] = RENDERERS[format].suffixes;
+  const [suffix = ''] = endingsOf(format);
   throw new UsageError(`${format} 不是文字，不能显示在终端里。请写进文件：-o 清单${suffix}。`);
 }
 
 function formatFor(path: string, asked: Format | undefined): Format {
   const format = formatOfFile(path) ?? asked;
   if (format) return format;
-  const suffixes = FORMATS.flatMap((name) => RENDERERS[name].suffixes).join('、');
+  const suffixes = FORMATS.flatMap(endingsOf).join('、');
   throw new UsageError(`从 ${path} 的后缀看不出格式。请用 ${suffixes}，或用 -f 写明格式。`);
 }

@@ -24,12 +24,33 @@ export function minuteInChina(milliseconds: number): string {
   return `${month}月${day}日 ${time}`;
 }
 
+/** The terminal may be gone (SIGHUP); there is nobody left to tell, or to ask. */
+function withoutErrors<S extends NodeJS.EventEmitter>(stream: S): S {
+  stream.on('error', () => {});
+  return stream;
+}
+
+/** A stream opens when it is first used: that takes time, and a run in a script needs stdout alone. */
+function once<T>(open: () => T): () => T {
+  let opened: T | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}
+
 /** The world of a real run. */
 export function createProcessContext(packageRoot: URL): World {
+  const openStdin = once(() => withoutErrors(process.stdin));
+  const openStderr = once(() => withoutErrors(process.stderr));
   const context: World = {
-    stdin: process.stdin,
+    get stdin() {
+      return openStdin();
+    },
     stdout: openStdout(),
-    stderr: process.stderr,
+    get stderr() {
+      return openStderr();
+    },
     env: process.env,
     today: dateInChina(Date.now()),
     packageRoot,

@@ -3,7 +3,6 @@ import { Command, type CommanderError, Option } from 'commander';
 import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
 import { type CliContext, columnsOf } from './context.ts';
 import { UsageError } from './errors.ts';
-import { ChineseHelp } from './help.ts';
 import { GENERAL_OPTIONS, type GeneralOptions, type OptionSpec } from './options.ts';
 import type { SayLevel } from './say.ts';
 
@@ -17,19 +16,15 @@ const EXAMPLES = `
   yibao questions gongji > 回答.yaml
   yibao gongji --answers 回答.yaml -f json`;
 
-class ChineseCommand extends Command {
-  override createHelp(): ChineseHelp {
-    return Object.assign(new ChineseHelp(), this.configureHelp());
-  }
-
-  override createCommand(name?: string): ChineseCommand {
-    return new ChineseCommand(name);
-  }
-}
-
-/** The commands and options of `yibao`. Parsing throws `CommanderError` instead of ending the process. */
-export function buildProgram(context: CliContext): Command {
-  const program = new ChineseCommand('yibao');
+/**
+ * The commands and options of `yibao`, as far as a command line needs them: commands that it does not
+ * name have no options, and what writes help is loaded where help may be meant. Parsing throws
+ * `CommanderError` instead of ending the process.
+ */
+export async function buildProgram(argv: readonly string[], context: CliContext): Promise<Command> {
+  const isHelp = argv.some((word) => word === 'help' || /^-.*h/.test(word));
+  const Program = isHelp ? (await import('./help.ts')).HelpingCommand : Command;
+  const program = new Program('yibao');
   prepare(program, RUN_COMMAND, context);
   program
     .usage('[事项] [选项]\n      yibao <命令> [选项]')
@@ -41,7 +36,7 @@ export function buildProgram(context: CliContext): Command {
     .addHelpText('after', EXAMPLES);
   for (const spec of COMMANDS) {
     const command = program.command(spec.name);
-    prepare(command, spec, context);
+    if (isHelp || argv.includes(spec.name)) prepare(command, spec, context);
     command.summary(spec.summary).description(`${spec.summary}。`);
     command.usage([...spec.args.map(({ flags }) => flags), '[选项]'].join(' '));
   }

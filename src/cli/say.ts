@@ -20,10 +20,13 @@ export interface Say {
 }
 
 /** Opens the voice of a run. With `isJson` an error is one JSON document on stderr, so details wait. */
-export function createSay(stderr: OutputStream, { isJson }: { readonly isJson: boolean }): Say {
+export function createSay(
+  world: { readonly stderr: OutputStream },
+  { isJson }: { readonly isJson: boolean },
+): Say {
   let level: SayLevel = 'usual';
   const waiting: string[] = [];
-  const write = (line: string) => void stderr.write(`${safeText(line)}\n`);
+  const write = (line: string) => void world.stderr.write(`${safeText(line)}\n`);
   return {
     get level() {
       return level;

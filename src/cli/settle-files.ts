@@ -14,6 +14,7 @@ export async function settleFiles(
   options: Pick<RunOptions, 'force' | 'plain' | 'input' | 'answers'>,
 ): Promise<void> {
   const face = planConversation(context, options);
+  if (paths.length === 0) return;
   // A script that feeds --plain through a pipe has no line for this.
   const canAsk = context.stdin.isTTY === true && context.stderr.isTTY === true;
   const asked = options.force !== true && canAsk ? face : undefined;

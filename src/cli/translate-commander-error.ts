@@ -4,11 +4,6 @@ import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
 import { UsageError } from './errors.ts';
 import { quoted } from './safe-text.ts';
 
-/** Help or the version was asked for and printed: nothing went wrong. */
-export function isHelpOrVersion({ code, exitCode }: CommanderError): boolean {
-  return exitCode === 0 && ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(code);
-}
-
 /** Commander's English errors as one Chinese sentence each. Its data stands in its message, in quotes. */
 export function translateCommanderError(error: CommanderError, argv: readonly string[]): UsageError {
   // `help` of a command that does not exist is told without its name.

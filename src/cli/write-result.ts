@@ -1,5 +1,5 @@
 import type { Checklist } from '../model/checklist.ts';
-import { type Format, RENDERERS } from '../render/formats.ts';
+import type { Format } from '../render/format-names.ts';
 import { checklistDocument, formatJson } from '../render/json.ts';
 import { RenderError } from '../render/render-error.ts';
 import type { Rendered, RenderOptions } from '../render/renderer.ts';
@@ -86,6 +86,7 @@ export async function renderResult(
   const font = () => readFont(context, options.font);
   const told = { why: options.why, large: options.large, font };
   try {
+    const { RENDERERS } = await import('../render/formats.ts');
     return await RENDERERS[format].render(checklist, {
       ...told,
       ...(await terminalOptions(context, format)),

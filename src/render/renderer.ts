@@ -24,10 +24,7 @@ export interface FontFile {
 /** Text, or bytes. */
 export type Rendered = string | Uint8Array;
 
-/** One format: how it is written, and the endings of its files. It may load its writer first. */
+/** One format: how it is written. It may load its writer first. */
 export interface Renderer<R extends Rendered = Rendered> {
-  readonly suffixes: readonly string[];
-  /** Bytes, which no terminal can show. */
-  readonly binary?: true;
   readonly render: (checklist: Checklist, options: RenderOptions) => R | Promise<R>;
 }

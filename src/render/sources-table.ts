@@ -4,12 +4,9 @@ import { countColumns } from './columns.ts';
 import { renderCsv } from './csv.ts';
 import { padColumns, wrapText } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
+import type { SourcesFormat } from './sources-formats.ts';
 import { buildSourcesTable, type Column, type SourcesRow, type SourcesTable } from './sources-rows.ts';
 import { COLUMN_WORDS, SOURCES_WORDS } from './sources-wording.ts';
-
-/** How the table may be written. */
-export const SOURCES_FORMATS = ['table', 'markdown', 'csv'] as const;
-export type SourcesFormat = (typeof SOURCES_FORMATS)[number];
 
 export interface SourcesOptions {
   readonly format: SourcesFormat;

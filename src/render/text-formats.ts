@@ -1,3 +1,4 @@
+import type { TextFormat } from './format-names.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Renderer } from './renderer.ts';
@@ -5,30 +6,23 @@ import { plainStyle } from './style.ts';
 import { renderTerminal } from './terminal.ts';
 import { renderText } from './text.ts';
 
-/** A face of the checklist that is text. */
-export type TextFormat = 'terminal' | 'text' | 'markdown' | 'html' | 'json' | 'ics';
-
 const TERMINAL_WIDTH = 80;
 
 /** The formats that are text: they need nothing of Node. The larger writers are loaded when they are asked for. */
 export const TEXT_RENDERERS: Readonly<Record<TextFormat, Renderer<string>>> = {
   terminal: {
-    suffixes: [],
     render: (checklist, { width = TERMINAL_WIDTH, style = plainStyle, why }) =>
       renderTerminal(checklist, { width, style, why }),
   },
-  text: { suffixes: ['.txt'], render: (checklist, options) => renderText(checklist, options) },
+  text: { render: (checklist, options) => renderText(checklist, options) },
   markdown: {
-    suffixes: ['.md', '.markdown'],
     render: (checklist, options) => renderMarkdown(checklist, options),
   },
   html: {
-    suffixes: ['.html', '.htm'],
     render: async (checklist, options) => (await import('./html.ts')).renderHtml(checklist, options),
   },
-  json: { suffixes: ['.json'], render: (checklist) => renderJson(checklist) },
+  json: { render: (checklist) => renderJson(checklist) },
   ics: {
-    suffixes: ['.ics'],
     render: async (checklist) => (await import('./ics.ts')).renderIcs(checklist),
   },
 };

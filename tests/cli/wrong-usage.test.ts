@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/options.ts';
-import { FORMATS, RENDERERS } from '../../src/render/formats.ts';
+import { endingsOf, FORMATS } from '../../src/render/format-names.ts';
 import { runCli } from './test-context.ts';
 
-const suffixes = FORMATS.flatMap((format) => RENDERERS[format].suffixes).join('、');
+const suffixes = FORMATS.flatMap(endingsOf).join('、');
 
 test.each([
   [['--frmat', 'json'], '没有 --frmat 这个选项。您是不是想写 --format？'],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { FORMATS, formatOfFile, RENDERERS } from '../../src/render/formats.ts';
+import { FORMATS, formatOfFile, isBinary } from '../../src/render/format-names.ts';
+import { RENDERERS } from '../../src/render/formats.ts';
 import { postedWorker } from '../support/sample-checklists.ts';
 
 test('every format for people or programs renders a checklist that ends with a line end', async () => {
   expect(FORMATS).toEqual(['terminal', 'text', 'markdown', 'html', 'pdf', 'json', 'ics']);
   for (const format of FORMATS) {
-    if (RENDERERS[format].binary) continue;
+    if (isBinary(format)) continue;
     expect(await RENDERERS[format].render(postedWorker, {})).toMatch(/\n$/);
   }
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Checklist } from '../../src/model/checklist.ts';
 import { cleanText } from '../../src/render/clean-text.ts';
-import { FORMATS, type Format, RENDERERS } from '../../src/render/formats.ts';
+import { FORMATS, type Format } from '../../src/render/format-names.ts';
+import { RENDERERS } from '../../src/render/formats.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import type { Rendered } from '../../src/render/renderer.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';

@@ -1,5 +1,5 @@
 import { ENCODINGS, type Encoding } from '../../load/records/decode-text.ts';
-import { FORMATS, type Format } from '../../render/formats.ts';
+import { FORMATS, type Format } from '../../render/format-names.ts';
 import { UsageError } from '../errors.ts';
 import { DATE, FLOWS, FONT, FORCE, LARGE, type OptionSpec, oneOf, WHY } from '../options.ts';
 import { quoted } from '../safe-text.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Format, RENDERERS } from '../../render/formats.ts';
+import type { Format } from '../../render/format-names.ts';
+import { RENDERERS } from '../../render/formats.ts';
 import { formatJson } from '../../render/json.ts';
 import type { FontFile, Rendered } from '../../render/renderer.ts';
 import { CouldNotFinishError } from '../errors.ts';

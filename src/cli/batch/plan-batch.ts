@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { type Format, formatOfFile } from '../../render/formats.ts';
+import { type Format, formatOfFile } from '../../render/format-names.ts';
 import { UsageError } from '../errors.ts';
 import { refuseUnwritable } from '../output-file.ts';
 import type { BatchOptions } from './batch-options.ts';

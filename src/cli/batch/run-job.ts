@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { CancelReason } from '../../interview/cancelled.ts';
 import type { RawRecord } from '../../load/records/raw-record.ts';
-import { RENDERERS } from '../../render/formats.ts';
+import { endingsOf } from '../../render/format-names.ts';
 import type { CliContext } from '../context.ts';
 import { CouldNotFinishError, describeSystemError, UsageError } from '../errors.ts';
 import { BatchInterrupted } from './batch-interrupted.ts';
@@ -114,7 +114,7 @@ async function openDocuments(
   { path: folder, format }: Extract<BatchTarget, { kind: 'folder' }>,
 ): Promise<OpenedRun> {
   await makeFolder(folder);
-  const [suffix = ''] = RENDERERS[format].suffixes;
+  const [suffix = ''] = endingsOf(format);
   const names = new NameBook(task.layout, suffix);
   // The names of records that are passed over are taken all the same.
   const rest = names.claimAll(startOf(pieces, options, (raw) => names.claim(raw)));

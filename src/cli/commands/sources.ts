@@ -1,6 +1,7 @@
 import type { FlowStore } from '../../load/flow-store.ts';
 import type { Flow } from '../../model/flow.ts';
-import { renderSourcesTable, type SourcesFormat } from '../../render/sources-table.ts';
+import type { SourcesFormat } from '../../render/sources-formats.ts';
+import { renderSourcesTable } from '../../render/sources-table.ts';
 import type { RunCommand } from '../command-table.ts';
 import { columnsOf } from '../context.ts';
 import { findFlow } from '../find-flow.ts';
