@@ -1,4 +1,4 @@
-import type { Format } from '../../src/render/formats.ts';
+import type { Format } from '../../src/render/format-names.ts';
 import type { Rendered } from '../../src/render/renderer.ts';
 import { readCalendar } from './read-calendar.ts';
 import { wordsOf } from './read-html.ts';
