@@ -8,8 +8,16 @@ function chooseFont(fonts: readonly Font[]): Font | undefined {
   return fonts.find(({ postscriptName }) => /sc-|SC|Hans|GB/.test(postscriptName ?? '')) ?? fonts[0];
 }
 
-/** Opens a font file: .ttf, .otf, or a .ttc of several fonts. Throws `RenderError`. */
+const opened = new WeakMap<Uint8Array, Font>();
+
+/** Opens a font file: .ttf, .otf, or a .ttc of several fonts; the same bytes once. Throws `RenderError`. */
 export function openFont(bytes: Uint8Array): Font {
+  const font = opened.get(bytes) ?? parseFont(bytes);
+  opened.set(bytes, font);
+  return font;
+}
+
+function parseFont(bytes: Uint8Array): Font {
   try {
     // The library's types know Node's buffers only; any bytes will do.
     const opened = create(bytes as Parameters<typeof create>[0]);
@@ -35,14 +43,26 @@ export function refuseMissing(font: Font, texts: Iterable<string>, ownFont: bool
   throw new RenderError('missing-characters', missingCharactersSentence(named, ownFont), named);
 }
 
-/** How wide texts are in a font. */
-export function createRuler(font: Font): Ruler {
+const rulers = new WeakMap<Font, Ruler>();
+
+/** How wide texts are in a font; measured once for all the documents that use it. */
+export function rulerOf(font: Font): Ruler {
+  const ruler = rulers.get(font) ?? createRuler(font);
+  rulers.set(font, ruler);
+  return ruler;
+}
+
+/** So many widths are kept: the texts of many checklists, but not of a stranger's whole library. */
+const MOST_KEPT = 100_000;
+
+function createRuler(font: Font): Ruler {
   const widths = new Map<string, number>();
   const measure = (text: string): number => font.layout(text).advanceWidth / font.unitsPerEm;
   return (text) => {
     const known = widths.get(text);
     if (known !== undefined) return known;
     const width = measure(text);
+    if (widths.size >= MOST_KEPT) widths.clear();
     widths.set(text, width);
     return width;
   };

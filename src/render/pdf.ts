@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist.ts';
 import { buildOutline } from './build-outline.ts';
 import { buildBlocks } from './pdf-blocks.ts';
 import { drawBlocks, drawPageNumbers } from './pdf-draw.ts';
-import { createRuler, openFont, refuseMissing } from './pdf-font.ts';
+import { rulerOf, openFont, refuseMissing } from './pdf-font.ts';
 import { type PlacedBlock, placeBlocks } from './pdf-pages.ts';
 import { PAGE, sizesOf } from './pdf-style.ts';
 
@@ -78,7 +78,7 @@ export async function renderPdf(checklist: Checklist, options: PdfOptions): Prom
   const outline = buildOutline(checklist, options);
   const sizes = sizesOf(options.large === true);
   const font = openFont(options.font);
-  const ruler = createRuler(font);
+  const ruler = rulerOf(font);
   const blocks = placeBlocks(buildBlocks(outline, sizes), ruler, sizes);
   refuseMissing(font, textsOf(blocks), options.ownFont === true);
   const pdf = openDocument(outline.title, checklist.date, font);
