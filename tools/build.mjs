@@ -73,6 +73,7 @@ async function buildCode() {
   const modules = await bundle({
     entries: {
       'cli/main': source('cli/main.ts'),
+      'cli/batch-worker': source('cli/batch-worker.ts'),
       index: source('index.ts'),
       engine: source('engine-api.ts'),
       render: source('render-api.ts'),

@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist.ts';
 import { buildOutline } from './build-outline.ts';
 import { buildBlocks } from './pdf-blocks.ts';
 import { drawBlocks, drawPageNumbers } from './pdf-draw.ts';
-import { rulerOf, openFont, refuseMissing } from './pdf-font.ts';
+import { openFont, refuseMissing, rulerOf } from './pdf-font.ts';
 import { type PlacedBlock, placeBlocks } from './pdf-pages.ts';
 import { PAGE, sizesOf } from './pdf-style.ts';
 

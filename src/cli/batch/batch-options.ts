@@ -12,8 +12,13 @@ function parseCount(option: string): (value: string) => string {
 }
 
 function parseWorkers(value: string): string {
-  return value === 'auto' ? value : parseCount('--workers')(value);
+  if (value === 'auto') return value;
+  const count = parseCount('--workers')(value);
+  if (Number(count) <= MOST_WORKERS) return count;
+  throw new UsageError(`--workers 最多写 ${MOST_WORKERS}。写 auto，就是有几个核用几个。`);
 }
+
+const MOST_WORKERS = 256;
 
 /** The faces of a checklist that are written one file each. */
 const DOCUMENT_FORMATS = FORMATS.filter((format) => format !== 'terminal');

@@ -2,10 +2,10 @@ import type { RawRecord } from '../../load/records/raw-record.ts';
 import { documentName, nameKey } from './document-name.ts';
 import { type RecordLayout, readRecord } from './record-layout.ts';
 
-/** A record that gets a document of its own. */
+/** A record that may get a document of its own. */
 export interface NamedRecord extends RawRecord {
-  /** The name of its file. */
-  readonly file: string;
+  /** The name of its file; absent where no documents are made, or the record cannot be read. */
+  readonly file?: string;
   /** The line of the record that has a file of this name already. */
   readonly taken?: number;
 }
@@ -21,10 +21,10 @@ export class NameBook {
     this.#suffix = suffix;
   }
 
-  /** Claims a name for a record, by its id or its line; one that cannot be read gets no name that counts. */
+  /** Claims a name for a record, by its id or its line; one that cannot be read gets none. */
   claim(raw: RawRecord): NamedRecord {
     const read = readRecord(raw, this.#layout);
-    if ('fault' in read) return { ...raw, file: '' };
+    if ('fault' in read) return raw;
     const file = `${documentName(read.record.id, raw.line)}${this.#suffix}`;
     const key = nameKey(file);
     const taken = this.#lines.get(key);

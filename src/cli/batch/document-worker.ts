@@ -9,7 +9,13 @@ import { readFont } from '../font-file.ts';
 import { writeAtomically } from '../output-file.ts';
 import { resultDocument } from '../write-result.ts';
 import type { NamedRecord } from './claim-names.ts';
-import { type BatchTask, documentOf, evaluateRecord, type FinishedRecord } from './evaluate-record.ts';
+import {
+  type BatchTask,
+  documentOf,
+  type ErrorDocument,
+  evaluateRecord,
+  type FinishedRecord,
+} from './evaluate-record.ts';
 import { renderErrorLine, renderFileLine } from './record-lines.ts';
 import type { BatchOutput, RecordWorker } from './run-records.ts';
 import { existsSentence, takenSentence } from './wording.ts';
@@ -23,15 +29,17 @@ export interface DocumentTask {
   readonly why?: boolean | undefined;
   readonly large?: boolean | undefined;
   readonly font?: string | undefined;
-  readonly packageRoot: URL;
+  /** The address of the package's folder, where the usual font is. */
+  readonly packageRoot: string;
 }
 
 /** Writes documents on this thread, one after another. */
-export function documentWorker(task: BatchTask, documents: DocumentTask): RecordWorker<NamedRecord> {
+export function documentWorker(task: BatchTask, documents: DocumentTask): RecordWorker {
   const makeDocument = documentMaker(task, documents);
   return {
     size: 1,
     depth: 1,
+    isSlow: true,
     run: async (records) => {
       let text = '';
       let failed = 0;
@@ -46,33 +54,47 @@ export function documentWorker(task: BatchTask, documents: DocumentTask): Record
 }
 
 /** Writes one record's document and gives its line. A disk that is in the way ends the run. */
-export function documentMaker(
+function documentMaker(
   task: BatchTask,
   documents: DocumentTask,
 ): (record: NamedRecord) => Promise<BatchOutput> {
+  const { folder, existing } = documents;
   const render = documentRenderer(documents);
-  return async (record) => {
-    const path = join(documents.folder, record.file);
-    const result = evaluateRecord(task, record);
-    const { id } = result;
-    const refuse = (error: unknown) => ({ text: renderErrorLine(record, id, error), failed: 1 });
-    if ('error' in result) return refuse(result.error);
-    if (record.taken !== undefined) return refuse(conflict('same-file', takenSentence(path, record.taken)));
-    const made = { text: renderFileLine(record, id, path), failed: 0 };
-    if (documents.existing !== 'replace' && existsSync(path)) {
-      return documents.existing === 'keep' ? made : refuse(conflict('file-exists', existsSentence(path)));
-    }
+  const makeFile = async (path: string, finished: FinishedRecord): Promise<ErrorDocument | undefined> => {
     try {
-      await writeAtomically(path, await render(result.finished));
-      return made;
+      await writeAtomically(path, await render(finished));
+      return undefined;
     } catch (error) {
       if (error instanceof CouldNotFinishError) throw error;
-      return refuse(documentOf(error));
+      return documentOf(error);
     }
+  };
+  return async (record) => {
+    const result = evaluateRecord(task, record);
+    const { id } = result;
+    const path = join(folder, record.file ?? '');
+    const isKept = existing === 'keep' && existsSync(path);
+    let error = 'error' in result ? result.error : conflictOf(record, path, existing);
+    if (!error && !isKept && 'finished' in result) error = await makeFile(path, result.finished);
+    return error
+      ? { text: renderErrorLine(record, id, error), failed: 1 }
+      : { text: renderFileLine(record, id, path), failed: 0 };
   };
 }
 
-function conflict(code: string, message: string) {
+/** What keeps a document from being written, if anything does. */
+function conflictOf(
+  { taken }: NamedRecord,
+  path: string,
+  existing: DocumentTask['existing'],
+): ErrorDocument | undefined {
+  if (taken !== undefined) return conflict('same-file', takenSentence(path, taken));
+  return existing === 'refuse' && existsSync(path)
+    ? conflict('file-exists', existsSentence(path))
+    : undefined;
+}
+
+function conflict(code: string, message: string): ErrorDocument {
   return { code, message, missing: [], problems: [] };
 }
 
@@ -80,7 +102,7 @@ function conflict(code: string, message: string) {
 function documentRenderer({ format, why, large, font: path, packageRoot }: DocumentTask) {
   let opened: Promise<FontFile> | undefined;
   const font = () => {
-    opened ??= readFont({ packageRoot }, path);
+    opened ??= readFont({ packageRoot: new URL(packageRoot) }, path);
     return opened;
   };
   return async (finished: FinishedRecord): Promise<Rendered> => {

@@ -20,7 +20,8 @@ export interface BatchTask {
   readonly layout: RecordLayout;
 }
 
-type ErrorDocument = ErrorReport['document'];
+/** What is wrong with a record, as `-f json` tells it. */
+export type ErrorDocument = ErrorReport['document'];
 export type FinishedRecord = Extract<Finished, { checklist: unknown }>;
 
 /** What became of one record. */

@@ -11,8 +11,7 @@ export function lineWorker(task: BatchTask, shape: LineShape): RecordWorker {
   return { size: AT_ONCE, depth: 1, run: (records) => makeLines(task, shape, records) };
 }
 
-/** The lines of some records. */
-export function makeLines(task: BatchTask, shape: LineShape, records: readonly RawRecord[]): BatchOutput {
+function makeLines(task: BatchTask, shape: LineShape, records: readonly RawRecord[]): BatchOutput {
   let text = '';
   let failed = 0;
   for (const raw of records) {

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import type { CliContext } from '../context.ts';
 import { describeSystemError, UsageError } from '../errors.ts';
 import { batchWords } from './wording.ts';
@@ -13,15 +14,17 @@ export interface BatchInput {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** How many bytes were read so far. */
   taken(): number;
+  /** Reads no further. A pipe that is left open would keep the process. */
+  close(): void;
 }
 
 /** Opens the file, or stdin where none or `-` is named. Throws a `UsageError` where it cannot be read. */
 export async function openInput(context: CliContext, flow: string, path = '-'): Promise<BatchInput> {
-  const opened = path === '-' ? readStdin(context, flow) : await readNamed(path);
+  const { stream, ...opened } = path === '-' ? readStdin(context, flow) : await readNamed(path);
   let count = 0;
   const counted = async function* () {
     try {
-      for await (const chunk of opened.bytes) {
+      for await (const chunk of stream) {
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
         count += bytes.length;
         yield bytes;
@@ -30,7 +33,7 @@ export async function openInput(context: CliContext, flow: string, path = '-'): 
       throw unreadable(opened.name, error);
     }
   };
-  return { ...opened, bytes: counted(), taken: () => count };
+  return { ...opened, bytes: counted(), taken: () => count, close: () => void stream.destroy() };
 }
 
 function readStdin({ stdin }: CliContext, flow: string) {
@@ -39,7 +42,7 @@ function readStdin({ stdin }: CliContext, flow: string) {
       `没有输入。请写明文件，如 yibao batch ${flow} 名单.csv，或者从管道给它：cat 名单.ndjson | yibao batch ${flow}`,
     );
   }
-  return { name: batchWords.stdin, bytes: stdin as AsyncIterable<Uint8Array | string> };
+  return { name: batchWords.stdin, stream: stdin as Readable };
 }
 
 async function readNamed(path: string) {
@@ -51,7 +54,7 @@ async function readNamed(path: string) {
       throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     }
     const size = stats.isFile() ? { size: stats.size } : {};
-    return { path, name: path, ...size, bytes: handle.createReadStream() as AsyncIterable<Uint8Array> };
+    return { path, name: path, ...size, stream: handle.createReadStream() as Readable };
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -6,11 +6,10 @@ import type { CliContext } from '../context.ts';
 import { CouldNotFinishError, describeSystemError, UsageError } from '../errors.ts';
 import { BatchInterrupted } from './batch-interrupted.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { NameBook } from './claim-names.ts';
-import { documentWorker } from './document-worker.ts';
+import { NameBook, type NamedRecord } from './claim-names.ts';
 import { type BatchTask, evaluateRecord } from './evaluate-record.ts';
-import { lineWorker } from './line-worker.ts';
 import type { BatchInput } from './open-input.ts';
+import { openWorker } from './open-worker.ts';
 import type { BatchTarget } from './plan-batch.ts';
 import { readOutput, type WrittenLines } from './read-output.ts';
 import { renderRecordLine } from './record-lines.ts';
@@ -19,6 +18,7 @@ import { afterWritten, fromLine } from './select-records.ts';
 import { fileSink, streamSink, type TextSink } from './text-sink.ts';
 import { watchTally } from './watch-tally.ts';
 import { batchWords } from './wording.ts';
+import type { RecordForm } from './worker-task.ts';
 
 type Pieces = AsyncIterable<readonly RawRecord[]>;
 
@@ -37,8 +37,8 @@ export interface BatchJob {
 interface OpenedRun {
   readonly tally: BatchTally;
   readonly sink: TextSink;
-  /** Works until the records are done, or `stopped` says so. */
-  readonly work: (stopped: () => boolean) => Promise<void>;
+  readonly form: RecordForm;
+  readonly records: AsyncIterable<readonly NamedRecord[]>;
 }
 
 /**
@@ -46,7 +46,8 @@ interface OpenedRun {
  * and `BatchInterrupted` after a signal; both after all that is done was written.
  */
 export async function runJob(context: CliContext, job: BatchJob): Promise<void> {
-  const { tally, sink, work } = await openRun(context, job);
+  const { tally, sink, records, form } = await openRun(context, job);
+  const worker = await openWorker(context, job.task, form, job.options);
   let reason: CancelReason | undefined;
   const forget = context.onSignal((signal) => {
     reason ??= signal;
@@ -55,20 +56,21 @@ export async function runJob(context: CliContext, job: BatchJob): Promise<void> 
   });
   const unwatch = await watchTally(context, job.input, tally);
   try {
-    await work(() => reason !== undefined);
+    await runRecords(records, worker, sink, tally, () => reason !== undefined);
     await sink.end();
   } catch (error) {
     throw error instanceof CouldNotFinishError ? withHowToGoOn(error, tally, job) : error;
   } finally {
     unwatch();
     forget();
+    await worker.close?.();
   }
-  if (reason)
-    throw new BatchInterrupted(
-      reason,
-      batchWords.interrupted(tally.done, tally.failed, job.goOn(tally.next)),
-    );
+  if (reason) throw new BatchInterrupted(reason, interruptedWords(job, tally));
   tellEnd(context, job, tally);
+}
+
+function interruptedWords({ goOn }: BatchJob, { done, failed, next }: BatchTally): string {
+  return batchWords.interrupted(done, failed, goOn(next));
 }
 
 function withHowToGoOn(error: CouldNotFinishError, { done, next }: BatchTally, { goOn }: BatchJob): Error {
@@ -91,11 +93,18 @@ async function openLines(context: CliContext, job: BatchJob): Promise<OpenedRun>
   const shape = options.brief ? 'brief' : 'full';
   const makeLine = (raw: RawRecord) => renderRecordLine(raw, evaluateRecord(task, raw), shape);
   const written = options.continue && target.kind === 'file' ? await readOutput(target.path) : undefined;
-  const rest = written ? afterWritten(pieces, written, makeLine) : startOf(pieces, options);
-  const tally = { done: written?.count ?? 0, failed: written?.failed ?? 0, next: 1 };
-  const sink = openSink(context, target, options, written);
-  const worker = lineWorker(task, shape);
-  return { tally, sink, work: (stopped) => runRecords(rest, worker, sink, tally, stopped) };
+  const records = written ? afterWritten(pieces, written, makeLine) : startOf(pieces, options);
+  const tally = {
+    done: written?.count ?? 0,
+    failed: written?.failed ?? 0,
+    next: Number(options.fromLine ?? 1),
+  };
+  return {
+    tally,
+    sink: openSink(context, target, options, written),
+    records,
+    form: { kind: 'lines', shape },
+  };
 }
 
 function openSink(
@@ -117,13 +126,12 @@ async function openDocuments(
   const [suffix = ''] = endingsOf(format);
   const names = new NameBook(task.layout, suffix);
   // The names of records that are passed over are taken all the same.
-  const rest = names.claimAll(startOf(pieces, options, (raw) => names.claim(raw)));
+  const records = names.claimAll(startOf(pieces, options, (raw) => names.claim(raw)));
   const existing = options.force ? 'replace' : options.continue ? 'keep' : 'refuse';
   const { why, large, font } = options;
-  const worker = documentWorker(task, { folder, format, existing, why, large, font, packageRoot });
-  const tally = { done: 0, failed: 0, next: 1 };
-  const sink = streamSink(stdout);
-  return { tally, sink, work: (stopped) => runRecords(rest, worker, sink, tally, stopped) };
+  const documents = { folder, format, existing, why, large, font, packageRoot: packageRoot.href } as const;
+  const tally = { done: 0, failed: 0, next: Number(options.fromLine ?? 1) };
+  return { tally, sink: streamSink(stdout), records, form: { kind: 'documents', documents } };
 }
 
 function startOf(

@@ -1,4 +1,4 @@
-import type { RawRecord } from '../../load/records/raw-record.ts';
+import type { NamedRecord } from './claim-names.ts';
 import type { TextSink } from './text-sink.ts';
 
 /** What some records came to. */
@@ -9,13 +9,15 @@ export interface BatchOutput {
 }
 
 /** Takes records to their lines: here, or on another thread. */
-export interface RecordWorker<R extends RawRecord = RawRecord> {
+export interface RecordWorker {
   /** How many records to hand over at a time, and how many such lists may be on their way. */
   readonly size: number;
   readonly depth: number;
+  /** Whether its work is so slow that each line is worth a write. */
+  readonly isSlow?: boolean;
   /** Lets go of what it holds. */
   close?(): Promise<void>;
-  run(records: readonly R[]): BatchOutput | Promise<BatchOutput>;
+  run(records: readonly NamedRecord[]): BatchOutput | Promise<BatchOutput>;
 }
 
 /** How far a run is; kept up to date as lines are written. */
@@ -29,23 +31,25 @@ export interface BatchTally {
 const GATHERED = 64 * 1024;
 
 /**
- * Writes the lines of all records in their order, gathered to pieces that are worth a write. Ends early
+ * Writes the lines of all records in their order, gathered to pieces that are worth a write, and before it
+ * waits for more input. Ends early
  * once `stopped` says so: what was handed over is written, nothing after it.
  */
-export async function runRecords<R extends RawRecord>(
-  pieces: AsyncIterable<readonly R[]>,
-  worker: RecordWorker<R>,
+export async function runRecords(
+  pieces: AsyncIterable<readonly NamedRecord[]>,
+  worker: RecordWorker,
   sink: TextSink,
   tally: BatchTally,
   stopped: () => boolean,
 ): Promise<void> {
-  const line = new OutputLine(sink, tally);
+  const line = new OutputLine(sink, tally, worker.isSlow ? 1 : GATHERED);
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length && !stopped(); from += worker.size) {
       const records = piece.slice(from, from + worker.size);
       line.add(records, worker.run(records));
       while (line.waiting >= worker.depth) await line.take();
     }
+    await line.flush();
     if (stopped()) break;
   }
   while (line.waiting > 0) await line.take();
@@ -53,7 +57,7 @@ export async function runRecords<R extends RawRecord>(
 }
 
 interface Waiting {
-  readonly records: readonly RawRecord[];
+  readonly records: readonly NamedRecord[];
   readonly output: BatchOutput | Promise<BatchOutput>;
 }
 
@@ -61,20 +65,22 @@ interface Waiting {
 class OutputLine {
   readonly #sink: TextSink;
   readonly #tally: BatchTally;
+  readonly #worthWriting: number;
   readonly #waiting: Waiting[] = [];
   #gathered = '';
   #pending = { done: 0, failed: 0, next: 0 };
 
-  constructor(sink: TextSink, tally: BatchTally) {
+  constructor(sink: TextSink, tally: BatchTally, worthWriting: number) {
     this.#sink = sink;
     this.#tally = tally;
+    this.#worthWriting = worthWriting;
   }
 
   get waiting(): number {
     return this.#waiting.length;
   }
 
-  add(records: readonly RawRecord[], output: Waiting['output']): void {
+  add(records: readonly NamedRecord[], output: Waiting['output']): void {
     // Whoever waits for an earlier list is told first; this one is told when its turn comes.
     if (output instanceof Promise) output.catch(() => {});
     this.#waiting.push({ records, output });
@@ -93,7 +99,7 @@ class OutputLine {
     };
     if (typeof text === 'string') this.#gathered += text;
     else await this.#write(text);
-    if (this.#gathered.length >= GATHERED) await this.flush();
+    if (this.#gathered.length > this.#worthWriting) await this.flush();
   }
 
   async flush(): Promise<void> {

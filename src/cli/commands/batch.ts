@@ -13,16 +13,19 @@ export const runBatch: RunCommand = async (context, [name = '', path], options: 
   const store = await openStore(context, options.flows);
   const flow = await findFlow(store, name);
   const input = await openInput(context, flow.id, path);
-  const source = await openRecords(input, flow, {
-    kind: options.readAs,
-    encoding: options.encoding,
-    ignored: new Set(options.ignore),
-  });
-  const date = options.date ?? context.today;
-  const task = { flow, date, layout: source.layout };
-  const goOn = (line: number) =>
-    goOnCommand([name, ...(path === undefined ? [] : [path])], target, options, date, line);
-  await runJob(context, { task, input, pieces: source.pieces, target, options, goOn });
+  try {
+    const { layout, pieces } = await openRecords(input, flow, {
+      kind: options.readAs,
+      encoding: options.encoding,
+      ignored: new Set(options.ignore),
+    });
+    const date = options.date ?? context.today;
+    const args = [name, ...(path === undefined ? [] : [path])];
+    const goOn = (line: number) => goOnCommand(args, target, { ...options, date }, line);
+    await runJob(context, { task: { flow, date, layout }, input, pieces, target, options, goOn });
+  } finally {
+    input.close();
+  }
 };
 
 /** The command that goes on at a line, on the same day's rules whenever it is run. */
@@ -30,10 +33,9 @@ function goOnCommand(
   args: readonly string[],
   target: BatchTarget,
   options: BatchOptions,
-  date: string,
   line: number,
 ): string {
   const { force: _force, fromLine: _line, continue: _continue, ...same } = options;
   const where = target.kind === 'file' ? { continue: true } : { fromLine: String(line) };
-  return commandLine(['batch', ...args], BATCH_OPTIONS, { ...same, date, ...where });
+  return commandLine(['batch', ...args], BATCH_OPTIONS, { ...same, ...where });
 }

@@ -1,30 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toGb18030 } from '../support/to-gb18030.ts';
-import { type Circumstances, runCli } from './test-context.ts';
-import { TOY_ANSWERS } from './toy-flow.ts';
-import { toyStore } from './toy-store.ts';
-
-const store = toyStore();
-const run = (argv: readonly string[], circumstances: Circumstances = {}) =>
-  runCli(['batch', 'toy', ...argv], { store, ...circumstances });
-
-const newFolder = () => mkdtempSync(join(tmpdir(), 'yibao-batch-'));
-
-/** A file with this content in a folder of its own. */
-function fileOf(name: string, content: string | Uint8Array): string {
-  const path = join(newFolder(), name);
-  writeFileSync(path, content);
-  return path;
-}
-
-const linesOf = (stdout: string) =>
-  stdout
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
+import { toGb18030 } from '../../support/to-gb18030.ts';
+import { runCli } from '../test-context.ts';
+import { TOY_ANSWERS } from '../toy-flow.ts';
+import { toyStore } from '../toy-store.ts';
+import { fileOf, linesOf, ndjson, newFolder, runToyBatch } from './batch-runs.ts';
 
 /** What became of each record, in short. */
 const told = (stdout: string) =>
@@ -35,7 +16,6 @@ const told = (stdout: string) =>
   ]);
 
 const other = { answers: { who: 'other' } };
-const ndjson = (...records: unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
 test('each line of NDJSON gives a line, in order, and a bad one does not keep the rest', async () => {
   const stdin = [
@@ -56,7 +36,7 @@ test('each line of NDJSON gives a line, in order, and a bad one does not keep th
     '{"answers":{"who":["other"],"__proto__":1}}',
     '{"flow":"yidi","answers":{}}',
   ].join('\r\n');
-  const { code, stdout, stderr } = await run([], { stdin });
+  const { code, stdout, stderr } = await runToyBatch([], { stdin });
   expect(told(stdout)).toEqual([
     [1, 'a', 'do-it'],
     [2, 'b', 'invalid-answer'],
@@ -83,11 +63,11 @@ test('each line of NDJSON gives a line, in order, and a bad one does not keep th
 
 test('a line holds the very document of -f json, and the very error', async () => {
   const answers = Object.entries(TOY_ANSWERS).flatMap(([id, value]) => ['-a', `${id}=${value}`]);
-  const one = await runCli(['toy', ...answers, '-f', 'json'], { store });
-  const [line] = linesOf((await run([], { stdin: ndjson({ answers: TOY_ANSWERS }) })).stdout);
+  const one = await runCli(['toy', ...answers, '-f', 'json'], { store: toyStore() });
+  const [line] = linesOf((await runToyBatch([], { stdin: ndjson({ answers: TOY_ANSWERS }) })).stdout);
   expect(line.checklist).toEqual(JSON.parse(one.stdout));
-  const missing = await runCli(['toy', '-a', 'who=self', '-f', 'json'], { store });
-  const [failed] = linesOf((await run([], { stdin: ndjson({ answers: { who: 'self' } }) })).stdout);
+  const missing = await runCli(['toy', '-a', 'who=self', '-f', 'json'], { store: toyStore() });
+  const [failed] = linesOf((await runToyBatch([], { stdin: ndjson({ answers: { who: 'self' } }) })).stdout);
   expect({ error: failed.error }).toEqual(JSON.parse(missing.stderr));
 });
 
@@ -99,7 +79,7 @@ test('a table names its questions by id or in Chinese; an empty cell was not ans
     ',本人,,,,,,,',
     'd,本人,益阳',
   ];
-  const { code, stdout } = await run([fileOf('名单.csv', toGb18030(rows.join('\r\n')))]);
+  const { code, stdout } = await runToyBatch([fileOf('名单.csv', toGb18030(rows.join('\r\n')))]);
   expect(code).toBe(2);
   expect(told(stdout)).toEqual([
     [2, 'a', 'do-it'],
@@ -115,7 +95,7 @@ test('a table names its questions by id or in Chinese; an empty cell was not ans
 
 test('where cells hold line ends, the row is told beside the line', async () => {
   const stdin = 'id,who,home\n"a\nb",other,\nc,other,\n';
-  expect(told((await run([], { stdin })).stdout)).toEqual([
+  expect(told((await runToyBatch([], { stdin })).stdout)).toEqual([
     [2, 'a\nb', 'not-you'],
     [[4, 3], 'c', 'not-you'],
   ]);
@@ -123,7 +103,7 @@ test('where cells hold line ends, the row is told beside the line', async () => 
 
 test('columns that are no question are refused, and how to leave them out is said', async () => {
   const stdin = 'id,姓名,woh,部 门\n1,张三,other,x\n';
-  const { code, stdout, stderr } = await run([], { stdin });
+  const { code, stdout, stderr } = await runToyBatch([], { stdin });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatchInlineSnapshot(`
     "表头里有“试办一件事”没有的列：“姓名”、“woh”、“部 门”。
@@ -133,7 +113,7 @@ test('columns that are no question are refused, and how to leave them out is sai
     "
   `);
   const stdinRight = stdin.replace('woh', 'who');
-  const ignoring = await run(['--ignore', '姓名', '--ignore', '部 门'], { stdin: stdinRight });
+  const ignoring = await runToyBatch(['--ignore', '姓名', '--ignore', '部 门'], { stdin: stdinRight });
   expect(told(ignoring.stdout)).toEqual([[2, '1', 'not-you']]);
   expect(ignoring.stdout).not.toContain('张三');
 });
@@ -147,12 +127,12 @@ test.each([
   ],
   ['PK\u0003\u0004\n', '标准输入 是 Excel 工作簿，不是文本。请在 Excel 里另存为 CSV，再给 yibao。\n'],
 ])('a table that cannot be read is told: %j', async (stdin, stderr) => {
-  expect(await run([], { stdin })).toEqual({ code: 2, stdout: '', stderr });
+  expect(await runToyBatch([], { stdin })).toEqual({ code: 2, stdout: '', stderr });
 });
 
 test('keys of NDJSON that are nobody’s business can be left out too', async () => {
   const stdin = ndjson({ name: '张三', answers: { who: 'other', age: 3 } });
-  expect(told((await run(['--ignore', 'name', '--ignore', 'age'], { stdin })).stdout)).toEqual([
+  expect(told((await runToyBatch(['--ignore', 'name', '--ignore', 'age'], { stdin })).stdout)).toEqual([
     [1, null, 'not-you'],
   ]);
 });
@@ -160,12 +140,12 @@ test('keys of NDJSON that are nobody’s business can be left out too', async ()
 test('no record at all is said', async () => {
   const said = '输入里一条记录也没有，什么也没有做。\n';
   for (const stdin of ['', '\n\n', 'id,who\n']) {
-    expect(await run([], { stdin })).toEqual({ code: 0, stdout: '', stderr: said });
+    expect(await runToyBatch([], { stdin })).toEqual({ code: 0, stdout: '', stderr: said });
   }
 });
 
 test('at a terminal it says where records come from', async () => {
-  expect(await run([], { terminals: ['stdin'] })).toEqual({
+  expect(await runToyBatch([], { terminals: ['stdin'] })).toEqual({
     code: 2,
     stdout: '',
     stderr:
@@ -174,7 +154,7 @@ test('at a terminal it says where records come from', async () => {
 });
 
 test('--brief gives ids alone', async () => {
-  const { stdout } = await run(['--brief'], { stdin: ndjson({ id: 'a', answers: TOY_ANSWERS }) });
+  const { stdout } = await runToyBatch(['--brief'], { stdin: ndjson({ id: 'a', answers: TOY_ANSWERS }) });
   expect(linesOf(stdout)).toEqual([
     {
       line: 1,
@@ -194,16 +174,16 @@ test('--brief gives ids alone', async () => {
 
 test('--from-line goes on at a line, and a line within a record is told', async () => {
   const stdin = 'id,who\na,other\n"b\nb",other\nc,other\n';
-  expect(told((await run(['--from-line', '3'], { stdin })).stdout)).toEqual([
+  expect(told((await runToyBatch(['--from-line', '3'], { stdin })).stdout)).toEqual([
     [3, 'b\nb', 'not-you'],
     [[5, 4], 'c', 'not-you'],
   ]);
-  expect(await run(['--from-line', '4'], { stdin })).toEqual({
+  expect(await runToyBatch(['--from-line', '4'], { stdin })).toEqual({
     code: 2,
     stdout: '',
     stderr: '第 4 行在一条记录的中间：这一条从第 3 行到第 4 行。请写 --from-line 3 或 5。\n',
   });
-  expect((await run(['--from-line', '9'], { stdin })).stderr).toBe(
+  expect((await runToyBatch(['--from-line', '9'], { stdin })).stderr).toBe(
     '从第 9 行起一条记录也没有，什么也没有做。\n',
   );
 });
@@ -214,7 +194,7 @@ test('NUL and letters that cannot be decoded are told of the record that holds t
     toGb18030('{"id":"本人","answers":{}}\n'),
     Buffer.from('{"answers":{"who":"other"}}'),
   ]);
-  expect(told((await run([], { stdin })).stdout)).toEqual([
+  expect(told((await runToyBatch([], { stdin })).stdout)).toEqual([
     [1, null, 'not-text'],
     [2, '本人', 'missing-answers'],
     [3, null, 'wrong-encoding'],
@@ -225,10 +205,12 @@ test('NUL and letters that cannot be decoded are told of the record that holds t
 test('-o writes the lines to a file, which is not written over without --force', async () => {
   const path = join(newFolder(), '结果.ndjson');
   const stdin = ndjson(other, other);
-  expect(await run(['-o', path], { stdin })).toEqual({ code: 0, stdout: '', stderr: '' });
-  expect(readFileSync(path, 'utf8')).toBe((await run([], { stdin })).stdout);
-  expect((await run(['-o', path], { stdin })).stderr).toBe(`${path} 已经存在。要覆盖它，请加 --force。\n`);
-  expect((await run(['-o', path, '--force'], { stdin: ndjson(other) })).code).toBe(0);
+  expect(await runToyBatch(['-o', path], { stdin })).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(readFileSync(path, 'utf8')).toBe((await runToyBatch([], { stdin })).stdout);
+  expect((await runToyBatch(['-o', path], { stdin })).stderr).toBe(
+    `${path} 已经存在。要覆盖它，请加 --force。\n`,
+  );
+  expect((await runToyBatch(['-o', path, '--force'], { stdin: ndjson(other) })).code).toBe(0);
   expect(told(readFileSync(path, 'utf8'))).toEqual([[1, null, 'not-you']]);
 });
 
@@ -245,5 +227,9 @@ test.each([
   [['--workers', 'many'], '--workers 后面要写一个从 1 起的整数，现在是“many”。'],
   [['--encoding', 'gbk'], '没有“gbk”这种编码。可以写：utf-8、gb18030、utf-16le、utf-16be。'],
 ])('options that do not go together are refused: %j', async (argv, sentence) => {
-  expect(await run(argv, { stdin: ndjson(other) })).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
+  expect(await runToyBatch(argv, { stdin: ndjson(other) })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `${sentence}\n`,
+  });
 });

@@ -1,0 +1,46 @@
+import type { MessagePort } from 'node:worker_threads';
+import { openFlowStore } from '../../load/flow-store.ts';
+import { CouldNotFinishError } from '../errors.ts';
+import type { NamedRecord } from './claim-names.ts';
+import { documentWorker } from './document-worker.ts';
+import { lineWorker } from './line-worker.ts';
+import type { RecordWorker } from './run-records.ts';
+import type { WorkerReply, WorkerRequest, WorkerTask } from './worker-task.ts';
+
+/**
+ * Answers requests with the lines of their records, in the order in which they come. What is no fault of a
+ * record and no disk in the way is thrown, which ends the thread and tells the run.
+ */
+export function serveRecords(port: MessagePort, task: WorkerTask): void {
+  const opened = openWorker(task);
+  let turn: Promise<unknown> = opened;
+  port.on('message', (records: WorkerRequest) => {
+    turn = turn.then(async () => answer(port, await opened, records));
+  });
+}
+
+async function openWorker(task: WorkerTask): Promise<RecordWorker> {
+  const { packageRoot, flows, flow: id, date, layout, form } = task;
+  const store = await openFlowStore({
+    packageRoot: new URL(packageRoot),
+    ...(flows === undefined ? {} : { flows }),
+  });
+  const shared = { flow: await store.get(id), date, layout };
+  return form.kind === 'lines' ? lineWorker(shared, form.shape) : documentWorker(shared, form.documents);
+}
+
+async function answer(port: MessagePort, worker: RecordWorker, records: WorkerRequest): Promise<void> {
+  try {
+    const { text, failed } = await worker.run(records as readonly NamedRecord[]);
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    reply(port, { text: bytes as Uint8Array<ArrayBuffer>, failed });
+  } catch (error) {
+    if (!(error instanceof CouldNotFinishError)) throw error;
+    reply(port, { stopped: error.message });
+  }
+}
+
+/** The bytes move over; they are not copied. */
+function reply(port: MessagePort, message: WorkerReply): void {
+  port.postMessage(message, 'text' in message ? [message.text.buffer] : []);
+}

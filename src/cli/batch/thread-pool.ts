@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import { CouldNotFinishError } from '../errors.ts';
+import type { NamedRecord } from './claim-names.ts';
+import type { BatchOutput, RecordWorker } from './run-records.ts';
+import type { WorkerReply, WorkerTask } from './worker-task.ts';
+
+/** Lists that one thread may have: the one in hand, and the next. */
+const AHEAD = 2;
+
+/** Records in a list: enough that handing them over costs little. */
+const LINES_AT_ONCE = 64;
+const DOCUMENTS_AT_ONCE = 4;
+
+/** Makes lines, or documents, on several threads. A thread that fails fails the run. */
+export function threadPool(count: number, task: WorkerTask): RecordWorker {
+  const file = new URL('dist/cli/batch-worker.js', task.packageRoot);
+  const threads = Array.from({ length: count }, () => new Thread(new Worker(file, { workerData: task })));
+  let turn = 0;
+  return {
+    size: task.form.kind === 'lines' ? LINES_AT_ONCE : DOCUMENTS_AT_ONCE,
+    depth: count * AHEAD,
+    isSlow: task.form.kind === 'documents',
+    run: (records) => (threads[turn++ % count] as Thread).run(records),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()));
+    },
+  };
+}
+
+interface Waiting {
+  readonly resolve: (output: BatchOutput) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One thread. It answers in the order in which it was asked. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+  #failure: Error | undefined;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (reply: WorkerReply) => {
+      const first = this.#waiting.shift();
+      if ('stopped' in reply) first?.reject(new CouldNotFinishError(reply.stopped));
+      else first?.resolve(reply);
+    });
+    worker.on('error', (error) => this.#fail(error));
+    worker.on('exit', (code) => this.#fail(new Error(`a thread ended by itself (${code})`)));
+  }
+
+  run(records: readonly NamedRecord[]): Promise<BatchOutput> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) {
+        reject(this.#failure);
+        return;
+      }
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(records);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+  }
+}
