@@ -97,6 +97,12 @@ export function startProgramInTerminal(
     );
     return rowsShown.join('\n').trimEnd();
   };
+  // What a run wrote last may come after its end.
+  const lastWords = async (text: string, times: number) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pending;
+    return run.everything().split(text).length > times;
+  };
   const run: TerminalRun = {
     screen: () => lines(terminal.buffer.active.baseY),
     everything: () => lines(0),
@@ -106,7 +112,9 @@ export function startProgramInTerminal(
       for (;;) {
         await pending;
         if (run.everything().split(text).length > times) return;
-        if (Date.now() > patience) throw new Error(`never saw ${text}; the screen was:\n${run.everything()}`);
+        if (!running && (await lastWords(text, times))) return;
+        if (!running || Date.now() > patience)
+          throw new Error(`never saw ${text}; the screen was:\n${run.everything()}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
