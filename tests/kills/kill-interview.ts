@@ -64,7 +64,6 @@ async function answerAll(
   killAt: number | undefined,
   random: () => number,
 ): Promise<void> {
-  await run.seen('第 ');
   const { asked, flow } = matter;
   for (let number = await firstShown(run), turn = 1; number <= asked.length; number++, turn++) {
     const given = asked[number - 1];
@@ -85,8 +84,8 @@ async function answerAll(
 
 /** The number of the question that a run begins with; one past the last where the review comes at once. */
 async function firstShown(run: TerminalRun): Promise<number> {
-  await run.seen('问');
-  return shownBy(run);
+  await Promise.any([run.seen('第 '), run.seen('请核对您的回答')]);
+  return shownBy(run) || Number.POSITIVE_INFINITY;
 }
 
 function shownBy(run: TerminalRun): number {
