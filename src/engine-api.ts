@@ -93,7 +93,8 @@ export function decide(flow: Flow, answers: Answers, options: OnDate): Decided {
  *
  * @example
  * readAnswer(flow, {}, 'insured-place', '湖南益阳', { date: '2026-11-22' }); // { value: '430900' }
- * readAnswer(flow, {}, 'insured-place', '苏', { date: '2026-11-22' }); // { problem: { code: …, allowed: … } }
+ * const read = readAnswer(flow, {}, 'insured-place', 'suzhou', { date: '2026-11-22' });
+ * 'problem' in read && read.problem.allowed?.map(({ label }) => label); // ['江苏省 苏州市', '安徽省 宿州市']
  */
 export function readAnswer(
   flow: Flow,

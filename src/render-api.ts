@@ -34,7 +34,8 @@ export const TEXT_FORMATS = Object.keys(TEXT_RENDERERS) as readonly TextFormat[]
  * @throws {UnknownFormatError} if there is no such format here
  *
  * @example
- * document.querySelector('iframe').srcdoc = await render(checklist, 'html', { large: true });
+ * const page = document.createElement('iframe');
+ * page.srcdoc = await render(checklist, 'html', { large: true });
  */
 export async function render(
   checklist: Checklist,

@@ -3,6 +3,9 @@ import type { Flow, Text } from '../model/flow.ts';
 /**
  * The question that a key names: by its id, an earlier id of it, or the Chinese words in which it is
  * asked. `undefined` where there is none, or where the words are those of several questions.
+ *
+ * @example
+ * questionName(flow, '想怎么办备案？'); // 'channel'
  */
 export function questionName(flow: Flow, key: string): string | undefined {
   if (Object.hasOwn(flow.questions, key)) return key;

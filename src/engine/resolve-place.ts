@@ -15,8 +15,8 @@ export type ResolvedPlace =
  * name it gives them all, and a slip is only suggested.
  *
  * @example
- * resolvePlace(divisions, '湖南益阳') // { match: 益阳市 }
- * resolvePlace(divisions, 'suzhou') // { candidates: [苏州市, 宿州市] }
+ * const found = resolvePlace(flow.common.divisions, 'suzhou');
+ * 'candidates' in found && found.candidates.map(({ name }) => name); // ['苏州市', '宿州市']
  */
 export function resolvePlace(divisions: readonly Division[], text: string): ResolvedPlace {
   const typed = normalizePlace(text);

@@ -22,6 +22,9 @@ const RANKS: readonly Rank[] = [
 /**
  * The places that what has been typed so far may mean, the likeliest first: Chinese, pinyin, the first
  * letters of the syllables, or a code. With nothing typed, the provinces.
+ *
+ * @example
+ * searchPlaces(flow.common.divisions, 'yiy').map(({ name }) => name); // ['益阳市']
  */
 export function searchPlaces(divisions: readonly Division[], typed: string): Division[] {
   const text = normalizePlace(typed);

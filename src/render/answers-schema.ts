@@ -7,6 +7,9 @@ import { usualText } from './usual-text.ts';
 /**
  * The JSON Schema of the answers of one procedure: the answers themselves, or what `--save-answers` and
  * the template write around them.
+ *
+ * @example
+ * await writeFile('answers.schema.json', JSON.stringify(answersJsonSchema(flow)));
  */
 export function answersJsonSchema(flow: Flow): Schema {
   const wrapped = strictObject(
