@@ -8,7 +8,7 @@ const DAYS = ['2026-11-22', '2026-01-31', '2024-02-29', '1999-12-31', '2030-06-1
 const MONTHS = ['2026-11', '2026-01', '2024-02', '1999-12', '1970-05', '2030-06'];
 
 /** A value that a question allows, chosen by a number; and another way in which a person may write it. */
-export function pickValue(
+function pickValue(
   { common }: Flow,
   { type, options, unsure, none, min = 0, max = 40 }: PresentedQuestion,
   pick: number,

@@ -16,7 +16,7 @@ const EVERY = 6;
 
 /** What both sides run: the cases of a flow, where it stands and its checklist in every format of text. */
 const PROGRAM = `
-import { advance, buildChecklist, readAnswer, searchPlaces } from 'yibao/engine';
+import { advance, buildChecklist, decide, readAnswer, searchPlaces } from 'yibao/engine';
 import { render, RenderError, TEXT_FORMATS } from 'yibao/render';
 
 export async function runCases(flow, cases) {
@@ -29,7 +29,7 @@ export async function runCases(flow, cases) {
     for (const format of TEXT_FORMATS)
       texts.push(await render(checklist, format, { why: true, large: true }).catch((error) =>
         error instanceof RenderError ? error.code : Promise.reject(error)));
-    told.push(JSON.stringify([steps, checklist, texts]));
+    told.push(JSON.stringify([steps, checklist, decide(flow, answers, { date }), texts]));
   }
   told.push(JSON.stringify(searchPlaces(flow.common.divisions, 'yy')));
   told.push(JSON.stringify(readAnswer(flow, {}, Object.keys(flow.questions)[0], '湖南益阳', { date: flow.reviewed })));

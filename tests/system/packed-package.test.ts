@@ -15,6 +15,7 @@ dist/THIRD-PARTY-LICENSES.txt
 dist/checklist.schema.json
 dist/flow.schema.json
 dist/cli/main.js
+dist/cli/batch-worker.js
 dist/index.js
 dist/engine.js
 dist/render.js
