@@ -19,12 +19,18 @@ export async function compileFlowData({ root, dataFolder }) {
       'compile-flows': join(root, 'src/load/compile-flows.ts'),
       'json-schema': join(root, 'src/load/json-schema.ts'),
       'checklist-schema': join(root, 'src/render/checklist-schema.ts'),
+      'batch-line-schema': join(root, 'src/render/batch-line-schema.ts'),
     };
     await bundle({ entries, folder, minify: false });
     const { compileFlows } = await importFile(join(folder, 'compile-flows.js'));
     const { flowJsonSchema } = await importFile(join(folder, 'json-schema.js'));
     const { checklistJsonSchema } = await importFile(join(folder, 'checklist-schema.js'));
-    const schemas = { flow: flowJsonSchema(), checklist: checklistJsonSchema() };
+    const { batchLineJsonSchema } = await importFile(join(folder, 'batch-line-schema.js'));
+    const schemas = {
+      flow: flowJsonSchema(),
+      checklist: checklistJsonSchema(),
+      'batch-line': batchLineJsonSchema(),
+    };
     return { ...(await compileFlows(join(root, 'flows'), dataFolder)), schemas };
   } finally {
     await rm(folder, { recursive: true });

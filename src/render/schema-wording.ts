@@ -63,3 +63,28 @@ export const ANSWERS_WORDS = {
   unit: (unit: string): string => `单位：${unit}`,
   renamed: (id: string): string => `旧名，现在叫 ${id}`,
 } as const;
+
+export const BATCH_LINE_WORDS = {
+  title: 'yibao batch 输出的一行',
+  description: '一条记录的结果：清单，或者只有英文名（--brief），或者文件（-o 目录），或者没办成的原因。',
+  line: {
+    line: '这条记录在输入的第几行',
+    record: '是第几条，连表头和空行一起数，和表格软件里的行号一样；只在它和 line 不同时才有',
+    id: '输入里的编号；没有就是 null',
+    ok: '办成了没有',
+    checklist: '清单，和 -f json 的一样',
+    file: '清单写在哪个文件',
+    flow: '事项',
+    date: '按哪一天的规定算',
+    outcome: '结论的英文名',
+    steps: '要做的事的英文名，下同',
+    error: '为什么没办成，和 -f json 的一样',
+  },
+  error: {
+    code: '是哪一种错，不会改',
+    message: '一句话，给人看',
+    missing: '还缺的题，先要答的在前',
+    problems: '哪些回答不对',
+    flow: '缺的是哪件事项的题',
+  },
+} as const;
