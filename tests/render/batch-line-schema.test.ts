@@ -29,7 +29,7 @@ test.each([
 });
 
 test.each([
-  ['a list of two kinds at once', { line: 1, id: null, ok: true, file: 'a', error: {} }],
+  ['a line of two kinds at once', { line: 1, id: null, ok: true, file: 'a', error: {} }],
   ['no line', { id: null, ok: true, file: 'a' }],
   ['ok that is not so', { line: 1, id: null, ok: false, file: 'a' }],
   ['an empty checklist', { line: 1, id: null, ok: true, checklist: {} }],

@@ -12,8 +12,10 @@ README.md
 package.json
 bin/yibao.js
 dist/THIRD-PARTY-LICENSES.txt
+dist/batch-line.schema.json
 dist/checklist.schema.json
 dist/flow.schema.json
+dist/cli/batch-worker.js
 dist/cli/main.js
 dist/cli/batch-worker.js
 dist/index.js
