@@ -30,18 +30,20 @@ export const killInterview: KillSubject = async (random, kills) => {
 async function talkThrough(talk: Talk, random: () => number, kills: number, tally: KillTally): Promise<void> {
   let reached = 0;
   while (tally.kills < kills) {
-    const { run, isOver } = await talkOn(talk, reached, random);
+    const { run, isOver } = await talkOn(talk, random);
     if (isOver) break;
     tally.kills += 1;
+    // The checklist was on the screen, and its answers were not needed any more.
+    if (run.everything().includes('办事清单') && keptIn(talk.state).length === 0) return;
     reached = Math.max(reached, shownBy(run));
     tally.parts += expectKept(talk, reached);
   }
-  await finish(talk, reached);
+  await finish(talk, reached > 1);
 }
 
 /** Starts or goes on, answers what is asked, and is killed somewhere on the way unless it is over before. */
-async function talkOn(talk: Talk, reached: number, random: () => number) {
-  const run = start(talk, reached);
+async function talkOn(talk: Talk, random: () => number) {
+  const run = start(talk);
   const answering = answerAll(talk, run, random() < 0.5 ? 1 + Math.floor(random() * 3) : undefined, random);
   const timer = setTimeout(() => run.kill('SIGKILL'), 150 + random() * 3000);
   await answering.catch(() => {});
@@ -51,9 +53,8 @@ async function talkOn(talk: Talk, reached: number, random: () => number) {
   return { run, isOver: code === 0 };
 }
 
-function start({ matter, face, state }: Talk, reached: number): TerminalRun {
-  // Before the second question nothing needs to have been kept.
-  const argv = reached > 1 ? ['resume'] : [matter.id, '--date', matter.date];
+function start({ matter, face, state }: Talk): TerminalRun {
+  const argv = keptIn(state).length > 0 ? ['resume'] : [matter.id, '--date', matter.date];
   return startInTerminal([...argv, ...face], { rows: 50, columns: 100, state });
 }
 
@@ -95,27 +96,36 @@ function shownBy(run: TerminalRun): number {
   );
 }
 
+/** The files of interviews in a state folder, those of killed writers left out. */
+function keptIn(state: string): string[] {
+  return namesIn(state).filter((name) => name.endsWith('.json'));
+}
+
+function namesIn(state: string): string[] {
+  const folder = join(state, 'yibao/interviews');
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
 /** All answers before a question that was seen are in a file that is whole. Gives how many parts were left. */
 function expectKept({ matter, state }: Talk, reached: number): number {
-  const folder = join(state, 'yibao/interviews');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const files = names.filter((name) => name.endsWith('.json'));
-  const kept = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  if (reached < 2) return names.length - files.length;
-  const wanted = matter.asked.slice(0, reached - 1).map(({ question, value }) => [question, value]);
-  expect(kept).toHaveLength(1);
-  expect(kept[0].answers).toMatchObject(Object.fromEntries(wanted));
-  return names.length - files.length;
+  const kept = keptIn(state).map((name) =>
+    JSON.parse(readFileSync(join(state, 'yibao/interviews', name), 'utf8')),
+  );
+  if (reached > 1) {
+    const wanted = matter.asked.slice(0, reached - 1).map(({ question, value }) => [question, value]);
+    expect(kept).toHaveLength(1);
+    expect(kept[0].answers).toMatchObject(Object.fromEntries(wanted));
+  }
+  return namesIn(state).length - kept.length;
 }
 
 /** The end is reached after all, and leaves nothing behind. */
-async function finish(talk: Talk, reached: number): Promise<void> {
-  const folder = join(talk.state, 'yibao/interviews');
-  const isThere = existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.json'));
-  if (isThere || reached < 2) {
-    const run = start(talk, reached);
+async function finish(talk: Talk, wasKept: boolean): Promise<void> {
+  // What was kept may be gone already: with the checklist.
+  if (!wasKept || keptIn(talk.state).length > 0) {
+    const run = start(talk);
     await answerAll(talk, run, undefined, Math.random);
     expect(await run.ended()).toBe(0);
   }
-  expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+  expect(namesIn(talk.state)).toEqual([]);
 }
