@@ -21,7 +21,16 @@ export { type ResolvedPlace, resolvePlace } from './engine/resolve-place.ts';
 export { searchPlaces } from './engine/search-places.ts';
 export { type Answers, type AnswerValue, UNSURE } from './model/answers.ts';
 export type { CalendarDate } from './model/calendar-date.ts';
-export type { Checklist, ChecklistItem } from './model/checklist.ts';
+export type {
+  Checklist,
+  ChecklistItem,
+  CitedSource,
+  GivenAnswer,
+  HangsOn,
+  ListedSource,
+  Reason,
+  Unsettled,
+} from './model/checklist.ts';
 export type { Decided, DecidedItem } from './model/decided.ts';
 export type { Flow, Question } from './model/flow.ts';
 export type { Division } from './model/place.ts';

@@ -14,12 +14,16 @@ export {
   type CalendarDate,
   type Checklist,
   type ChecklistItem,
+  type CitedSource,
   type Decided,
   type DecidedItem,
   type Division,
   decide,
   type Flow,
+  type GivenAnswer,
+  type HangsOn,
   InvalidDateError,
+  type ListedSource,
   type OnDate,
   type PresentedQuestion,
   type Progress,
@@ -27,6 +31,7 @@ export {
   questionName,
   type ReadAnswer,
   type ReadAnswers,
+  type Reason,
   type ResolvedPlace,
   readAnswer,
   readAnswers,
@@ -34,12 +39,14 @@ export {
   searchPlaces,
   UNSURE,
   UnfinishedPathError,
+  type Unsettled,
 } from './engine-api.ts';
 export type { FoundFlow } from './load/find-flow-by-name.ts';
 export { FlowFileError } from './load/flow-file-error.ts';
 export type { FlowStore } from './load/flow-store-type.ts';
 export type { FlowSummary } from './load/flow-summary.ts';
 export { UnknownFlowError } from './load/unknown-flow-error.ts';
+export type { FlowCase } from './model/case.ts';
 export type { Problem } from './model/problem.ts';
 export { FORMATS, type Format } from './render/format-names.ts';
 export {
