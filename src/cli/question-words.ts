@@ -33,14 +33,24 @@ export function findQuestion(flow: Flow, key: string): string | undefined {
   if (named !== undefined) return named;
   const typed = bare(key);
   const shown = Object.values(flow.questions).filter(({ ask }) =>
-    wordings(ask).some((wording) => wording.includes('<') && toPattern(wording).test(typed)),
+    wordings(ask).some((wording) => wording.includes('<') && isFilledIn(bare(wording), typed)),
   );
   return shown.length === 1 ? shown[0]?.id : undefined;
 }
 
-function toPattern(wording: string): RegExp {
-  const parts = bare(wording).split(PLACEHOLDER_PARTS);
-  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`, 'u');
+/** Whether words are those of a text, with something in place of each placeholder. */
+function isFilledIn(wording: string, typed: string): boolean {
+  const [first = '', ...others] = wording.split(PLACEHOLDER_PARTS);
+  const last = others.pop() ?? '';
+  if (!typed.startsWith(first)) return false;
+  // The earliest place of each part leaves the most room for the next ones, so none need be tried again.
+  let end = first.length;
+  for (const part of others) {
+    const at = typed.indexOf(part, end + 1);
+    if (at < 0) return false;
+    end = at + part.length;
+  }
+  return typed.length > end + last.length && typed.endsWith(last);
 }
 
 /** As PLACEHOLDER, but `split` keeps no groups. */
