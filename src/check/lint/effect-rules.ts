@@ -1,8 +1,10 @@
-import type { Flow, Question } from '../../model/flow.ts';
+import type { Flow, Question, TreeNode } from '../../model/flow.ts';
 import { lintWords } from '../wording.ts';
 import { type FlowUses, usesOf } from './flow-uses.ts';
 import type { Finding, LintInput, Rule } from './rule.ts';
 import { treeNodes } from './tree-nodes.ts';
+
+type AskNode = Extract<TreeNode, { kind: 'ask' }>;
 
 /** Parts of a flow that change nothing on any list. */
 export const effectRules: readonly Rule[] = [
@@ -50,11 +52,26 @@ function* findAlikeOptions({ flow }: LintInput): Generator<Finding> {
   }
 }
 
+const asksOfTrees = new WeakMap<Flow['tree'], Map<string, AskNode[]>>();
+
+/** Where a tree asks each question; found once, since every option of every question asks for it. */
+function asksOf(tree: Flow['tree']): ReadonlyMap<string, readonly AskNode[]> {
+  const known = asksOfTrees.get(tree);
+  if (known) return known;
+  const asks = new Map<string, AskNode[]>();
+  for (const { node } of treeNodes(tree)) {
+    if (node.kind !== 'ask') continue;
+    const others = asks.get(node.question);
+    if (others) others.push(node);
+    else asks.set(node.question, [node]);
+  }
+  asksOfTrees.set(tree, asks);
+  return asks;
+}
+
 /** What an answer does: the branches it takes and the tests it passes. Alike answers read alike. */
 function treatmentOf(answer: string, { id }: Question, { tree }: Flow, { tests }: FlowUses): string {
-  const branches = treeNodes(tree).flatMap(({ node }) =>
-    node.kind === 'ask' && node.question === id ? [node.branches?.[answer] ?? []] : [],
-  );
+  const branches = (asksOf(tree).get(id) ?? []).map((node) => node.branches?.[answer] ?? []);
   const passed = (tests.get(id) ?? []).map((values) => values.includes(answer));
   return JSON.stringify([branches, passed]);
 }

@@ -55,7 +55,7 @@ export function answersOfCell(space: Space, { path, selections }: Cell): Answers
 }
 
 /** What it takes to make a part of a cell, and to look at it. */
-const PART = 3;
+const PART = 2;
 
 /** Splits a cell into parts that these leaves tell apart. */
 export function split(space: Space, cell: Cell, leaves: readonly Leaf[], effort: Effort): readonly Part[] {
@@ -71,7 +71,7 @@ export function split(space: Space, cell: Cell, leaves: readonly Leaf[], effort:
   const tried = Math.ceil(combinations / step);
   if (step > 1) effort.onSample(combinations, tried);
   effort.evaluations += tried;
-  space.work.spend(tried * PART);
+  space.work.spend(tried * (PART + leaves.length / 4 + space.compiled.questions.length / 4));
   return Array.from({ length: tried }, (_, nth) => partAt(space, cell, choices, nth * step));
 }
 

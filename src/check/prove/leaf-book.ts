@@ -5,6 +5,7 @@ import { type Reads, readsOf } from '../../engine/reads.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Derived, Text } from '../../model/flow.ts';
 import type { Truth } from '../../model/truth.ts';
+import { costOfName, costOfTest } from './leaf-cost.ts';
 import { placeholdersIn, stringsOf } from './placeholders.ts';
 
 /** A test that cannot be taken apart: whatever else reads the answers reads them through such tests. */
@@ -14,6 +15,8 @@ export interface Leaf {
   readonly questions: readonly number[];
   /** Where one of its questions was not asked, the reading does not depend on the others. */
   readonly isStrict: boolean;
+  /** What one reading takes, in readings of a plain answer. */
+  readonly cost: number;
   readonly condition: Condition | undefined;
   readonly read: (knowledge: Knowledge) => string;
 }
@@ -95,7 +98,8 @@ export class LeafBook {
       return set.length === 1 ? 'one' : 'many';
     };
     const reads = readsOfName(this.#compiled, name);
-    return [this.#leaf(`name ${name}`, reads, undefined, reads.questions.length < 2, read)];
+    const cost = 1 + costOfName(this.#compiled.flow, name);
+    return [this.#leaf(`name ${name}`, reads, undefined, reads.questions.length < 2, read, cost)];
   }
 
   /** Which branch of a question is taken. */
@@ -182,7 +186,8 @@ export class LeafBook {
     const isStrict =
       isComparison(this.#compiled, condition) || !isWhole(this.#compiled.flow.derive, condition);
     const reads = readsOf(this.#compiled, condition);
-    return this.#leaf(JSON.stringify(condition), reads, condition, isStrict, test);
+    const cost = costOfTest(this.#compiled.flow, condition);
+    return this.#leaf(JSON.stringify(condition), reads, condition, isStrict, test, cost);
   }
 
   #leaf(
@@ -191,6 +196,7 @@ export class LeafBook {
     condition: Condition | undefined,
     isStrict: boolean,
     read: (knowledge: Knowledge) => string,
+    cost = 1,
   ): Leaf {
     const known = this.#leaves.get(key);
     if (known) return known;
@@ -198,7 +204,7 @@ export class LeafBook {
       placeQuestion === undefined ? [] : this.#compiled.numberOf(placeQuestion),
     );
     const all = [...new Set([...questions, ...places])].filter((number) => number >= 0);
-    const leaf = { key, questions: all, isStrict, condition, read };
+    const leaf = { key, questions: all, isStrict, cost, condition, read };
     this.#leaves.set(key, leaf);
     return leaf;
   }

@@ -118,7 +118,7 @@ export class Space {
     const knowledge = knowledgeOf(this.#states, this.date);
     const readings = new Int32Array(cluster.tuples.length);
     const ways = leaf.isStrict ? [positions.map(() => 'given' as const)] : presences(positions, asked);
-    this.work.spend(cluster.tuples.length * (1 + (ways?.length ?? 1)));
+    this.work.spend(cluster.tuples.length * (1 + (ways?.length ?? 1) * leaf.cost));
     for (const [index, tuple] of cluster.tuples.entries()) {
       const reading =
         ways === undefined
