@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildChecklist } from '../../src/engine/build-checklist.ts';
+import { runCase } from '../../src/check/run-case.ts';
 import { openFlowStore } from '../../src/load/flow-store.ts';
 import { openFont, refuseMissing } from '../../src/render/pdf-font.ts';
 import { sampleFont } from '../support/sample-font.ts';
@@ -13,7 +13,8 @@ test.each(store.list().map(({ id }) => id))(
     const flow = await store.get(id);
     const cases = await store.cases(id);
     expect(cases.length).toBeGreaterThan(0);
-    const checklists = cases.map(({ answers, date }) => buildChecklist(flow, answers, { date }));
+    const checklists = cases.map((flowCase) => runCase(flow, flowCase).checklist);
+    expect(checklists).not.toContain(undefined);
     expect(() => refuseMissing(font, [JSON.stringify(checklists)], false)).not.toThrow();
   },
 );
