@@ -1,5 +1,4 @@
-import { advance } from '../../src/engine/advance.ts';
-import { buildChecklist } from '../../src/engine/build-checklist.ts';
+import { runCase } from '../../src/check/run-case.ts';
 import { UNSURE } from '../../src/model/answers.ts';
 import type { GivenAnswer } from '../../src/model/checklist.ts';
 import type { Flow } from '../../src/model/flow.ts';
@@ -11,11 +10,12 @@ const loaded = await loadBuiltInFlows();
 /** The case of each flow that is asked the most. */
 export const longest = loaded.flows.map(({ id }) => {
   const flow = flowOf(loaded, id);
-  const cases = (loaded.cases[id] ?? []).map(({ answers, date }) => ({
-    date,
-    outcome: buildChecklist(flow, answers, { date }).outcome.title,
-    asked: advance(flow, answers, { date }).asked,
-  }));
+  const cases = (loaded.cases[id] ?? []).flatMap((flowCase) => {
+    const { checklist } = runCase(flow, flowCase);
+    return checklist
+      ? { date: flowCase.date, outcome: checklist.outcome.title, asked: checklist.answers }
+      : [];
+  });
   const [most] = cases.toSorted((a, b) => b.asked.length - a.asked.length);
   if (!most) throw new Error(`${id} has no cases`);
   return { id, flow, ...most };
