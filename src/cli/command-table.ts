@@ -5,6 +5,7 @@ import {
   type CommandName,
   DIFF_OPTIONS,
   GRAPH_OPTIONS,
+  HELP_OPTIONS,
   LIST_OPTIONS,
   type OptionSpec,
   QUESTIONS_OPTIONS,
@@ -122,5 +123,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: '让 shell 按 Tab 就能补全命令、事项、选项和回答',
     options: [],
     load: async () => (await import('./commands/completion.ts')).runCompletion,
+  },
+  {
+    name: 'help',
+    args: [{ flags: '[命令或事项]', text: '命令，或事项的拼音名、中文名；不写就是总的帮助', takes: 'topic' }],
+    summary: '看一个命令怎么用，或一件事项问什么、要备什么',
+    options: HELP_OPTIONS,
+    load: async () => (await import('./commands/help.ts')).runHelp,
   },
 ];

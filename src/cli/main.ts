@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import type { CliContext, OutputStream, World } from './context.ts';
 import { CouldNotFinishError, describeSystemError } from './errors.ts';
+import { HelpWanted } from './help/help-wanted.ts';
 import { createProcessContext } from './process-context.ts';
 import { buildProgram } from './program.ts';
 import { createSay } from './say.ts';
@@ -36,18 +37,27 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   }
   const context = withSay(world, argv);
   try {
-    const program = await buildProgram(argv, context);
-    await program.parseAsync([...argv], { from: 'user' });
+    await runOrHelp(argv, context);
     context.say.end();
     return 0;
   } catch (error) {
-    return error instanceof CommanderError && isHelpOrVersion(error) ? 0 : report(error, argv, context);
+    return error instanceof CommanderError && isVersion(error) ? 0 : report(error, argv, context);
   }
 }
 
-/** Commander ends a run that printed help or the version by an error. */
-function isHelpOrVersion({ code, exitCode }: CommanderError): boolean {
-  return exitCode === 0 && ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(code);
+async function runOrHelp(argv: readonly string[], context: CliContext): Promise<void> {
+  try {
+    await buildProgram(argv, context).parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof HelpWanted)) throw error;
+    const { printHelp } = await import('./help/print-help.ts');
+    await printHelp(context, error);
+  }
+}
+
+/** Commander ends a run that printed the version by an error. */
+function isVersion({ code }: CommanderError): boolean {
+  return code === 'commander.version';
 }
 
 /** The world stands behind, not copied: its streams open when they are first used. */

@@ -17,6 +17,7 @@ export const COMMAND_NAMES = [
   'sources',
   'resume',
   'completion',
+  'help',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -138,6 +139,7 @@ export const RESUME_OPTIONS: readonly OptionSpec[] = [
 ];
 
 export const LIST_OPTIONS: readonly OptionSpec[] = [JSON_OUTPUT, FLOWS];
+export const HELP_OPTIONS: readonly OptionSpec[] = [FLOWS];
 export const QUESTIONS_OPTIONS: readonly OptionSpec[] = [
   JSON_OUTPUT,
   { flags: '--json-schema', text: '输出这件事项的回答的 JSON Schema，给编辑器和脚本用' },

@@ -1,44 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, Option } from 'commander';
 import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
-import { type CliContext, columnsOf } from './context.ts';
+import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
-import { GENERAL_OPTIONS, type GeneralOptions, type OptionSpec } from './options.ts';
+import { HelpWanted } from './help/help-wanted.ts';
+import { GENERAL_OPTIONS, type GeneralOptions, type ListingOptions, type OptionSpec } from './options.ts';
 import type { SayLevel } from './say.ts';
 
-const DESCRIPTION = '回答几个问题，得到自己的医保办事清单：带什么、怎么办、多久办好，每一条都写明依据。';
+/** Help is a run of its own, which main.ts begins. */
+class TellingCommand extends Command {
+  override outputHelp(): never {
+    const [flow] = this.args.filter((word) => !word.startsWith('-'));
+    const own = this.parent === null ? undefined : this.name();
+    const isOfFlows = own === undefined || own === RUN_COMMAND.name;
+    throw new HelpWanted(isOfFlows ? (flow ?? own) : own, this.opts<ListingOptions>().flows);
+  }
 
-const EXAMPLES = `
-例子：
-  yibao                             选一件事，一题一题地答
-  yibao 家庭共济                    直接开始答“家庭共济”
-  yibao gongji > 清单.txt           问题显示在屏幕上，清单写进文件
-  yibao questions gongji > 回答.yaml
-  yibao gongji --answers 回答.yaml -f json`;
+  override createCommand(name?: string): TellingCommand {
+    return new TellingCommand(name);
+  }
+}
 
 /**
  * The commands and options of `yibao`, as far as a command line needs them: commands that it does not
- * name have no options, and what writes help is loaded where help may be meant. Parsing throws
- * `CommanderError` instead of ending the process.
+ * name have no options. Parsing throws `CommanderError` instead of ending the process, and `HelpWanted`
+ * where help was asked for.
  */
-export async function buildProgram(argv: readonly string[], context: CliContext): Promise<Command> {
-  const isHelp = argv.some((word) => word === 'help' || /^-.*h/.test(word));
-  const Program = isHelp ? (await import('./help.ts')).HelpingCommand : Command;
-  const program = new Program('yibao');
+export function buildProgram(argv: readonly string[], context: CliContext): Command {
+  const program = new TellingCommand('yibao');
   prepare(program, RUN_COMMAND, context);
   program
-    .usage('[事项] [选项]\n      yibao <命令> [选项]')
-    .description(DESCRIPTION)
-    .version(readVersion(context.packageRoot), '-V, --version', '显示版本号')
-    .helpCommand('help [命令]', '显示一个命令的帮助')
+    .version(readVersion(context.packageRoot), '-V, --version')
+    .helpCommand(false)
     // Options after a command belong to that command.
-    .enablePositionalOptions()
-    .addHelpText('after', EXAMPLES);
+    .enablePositionalOptions();
   for (const spec of COMMANDS) {
     const command = program.command(spec.name);
-    if (isHelp || argv.includes(spec.name)) prepare(command, spec, context);
-    command.summary(spec.summary).description(`${spec.summary}。`);
-    command.usage([...spec.args.map(({ flags }) => flags), '[选项]'].join(' '));
+    if (argv.includes(spec.name)) prepare(command, spec, context);
   }
   return program;
 }
@@ -50,15 +48,13 @@ function prepare(command: Command, spec: CommandSpec, context: CliContext): void
       // Errors are told by main.ts, in Chinese.
       writeErr: () => {},
       outputError: () => {},
-      getOutHelpWidth: () => columnsOf(context.stdout),
-      getOutHasColors: () => false,
     })
     .exitOverride((error: CommanderError) => {
       throw error;
     })
     .showSuggestionAfterError(false)
-    .helpOption('-h, --help', '显示帮助');
-  for (const { flags, text } of spec.args) command.argument(flags, text);
+    .helpOption('-h, --help');
+  for (const { flags } of spec.args) command.argument(flags);
   for (const option of [...spec.options, ...GENERAL_OPTIONS]) command.addOption(toCommanderOption(option));
   command.action(async (...received: unknown[]) => {
     const run = await spec.load();
@@ -93,8 +89,8 @@ function optionsBefore(command: Command): Readonly<Record<string, unknown>> {
   );
 }
 
-function toCommanderOption({ flags, text, repeatable, parse }: OptionSpec): Option {
-  const option = new Option(flags, text);
+function toCommanderOption({ flags, repeatable, parse }: OptionSpec): Option {
+  const option = new Option(flags);
   const read = parse ?? ((value: string) => value);
   if (repeatable) {
     option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), read(value)]);

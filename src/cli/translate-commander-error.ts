@@ -2,12 +2,12 @@ import type { CommanderError } from 'commander';
 import { nearestName } from '../load/nearest-name.ts';
 import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
 import { UsageError } from './errors.ts';
+import { GENERAL_OPTIONS } from './options.ts';
 import { quoted } from './safe-text.ts';
 
 /** Commander's English errors as one Chinese sentence each. Its data stands in its message, in quotes. */
 export function translateCommanderError(error: CommanderError, argv: readonly string[]): UsageError {
-  // `help` of a command that does not exist is told without its name.
-  const named = error.code === 'commander.help' ? argv[1] : /'([^']*)'/.exec(error.message)?.[1];
+  const named = /'([^']*)'/.exec(error.message)?.[1];
   const command = COMMANDS.find(({ name }) => name === argv[0]) ?? RUN_COMMAND;
   return new UsageError(sentenceFor(error.code, named ?? '', command));
 }
@@ -25,15 +25,14 @@ function sentenceFor(code: string, named: string, command: CommandSpec): string 
     case 'commander.excessArguments':
       if (command.args.length > 1) return `写多了。${more}`;
       return `写多了：一次只办一件事项。事项名里有空格时请加引号。${more}`;
-    case 'commander.help':
-      return `没有${quoted(named)}这个命令。命令有：${COMMANDS.map(({ name }) => name).join('、')}。`;
     default:
       return `这样写不对。${more}`;
   }
 }
 
 function unknownOption(given: string, command: CommandSpec, more: string): string {
-  const known = [...command.options.flatMap(({ flags }) => flagNames(flags)), '--help', '--version'];
+  const options = [...command.options, ...GENERAL_OPTIONS];
+  const known = [...options.flatMap(({ flags }) => flagNames(flags)), '--help', '--version'];
   const nearest = nearestName(given, known);
   return nearest ? `没有 ${given} 这个选项。您是不是想写 ${nearest}？` : `没有 ${given} 这个选项。${more}`;
 }

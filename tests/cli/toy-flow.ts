@@ -70,3 +70,16 @@ export const TOY_ANSWERS = {
   'first-day': '2026-01-05',
   agree: 'yes',
 } as const;
+
+/** The toy as a folder of one's own holds it: with the document that it rests on. */
+export const OUTSIDE_TOY_FLOW = `${TOY_FLOW}sources:
+  doc:
+    title: 试办办法
+    number: 试〔2026〕1号
+    issuer: 试办局
+    issued: 2026-01-01
+    from: 2026-01-01
+    grade: A
+    seen: 2026-11-22
+    url: https://www.example.gov.cn/1
+`;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { COMMAND_NAMES } from '../../src/cli/options.ts';
 import { endingsOf, FORMATS } from '../../src/render/format-names.ts';
 import { runCli } from './test-context.ts';
 
@@ -24,7 +23,6 @@ test.each([
   [['gongji', '-o', 'package.json'], 'package.json 已经存在。要覆盖它，请加 --force。'],
   [['gongji', '-o', 'src.md/', '-f', 'text'], 'src.md/ 是一个文件夹，请写文件名。'],
   [['gongji', '-o', 'src', '-f', 'text'], 'src 是一个文件夹，请写文件名。'],
-  [['help', 'lsit'], `没有“lsit”这个命令。命令有：${COMMAND_NAMES.join('、')}。`],
   [['-f', 'text', 'list'], 'list 没有 --format 这个选项。用 yibao list --help 看用法。'],
   [['--flows', 'none', 'list'], '打不开 --flows none：没有这个文件或文件夹。'],
   [['gongji', '--flows', 'package.json'], '--flows package.json 不是一个文件夹。'],

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCRIPTS } from '../../src/cli/complete/scripts.ts';
 import type { Shell } from '../../src/cli/options.ts';
-import { TOY_FLOW } from '../cli/toy-flow.ts';
+import { OUTSIDE_TOY_FLOW } from '../cli/toy-flow.ts';
 import { newFolder, startProgramInTerminal, type TerminalRun } from '../e2e/terminal.ts';
 import { findProgram } from '../support/run-program.ts';
 
@@ -19,20 +19,10 @@ exec "${process.execPath}" -e 'console.log("RAN", JSON.stringify(process.argv.sl
 `;
 
 /** A procedure whose labels hold all that a shell takes amiss. */
-const ODD_FLOW = TOY_FLOW.replace(
+const ODD_FLOW = OUTSIDE_TOY_FLOW.replace(
   'self: 本人, family: 家人代办',
   `self: '自己 "办": it''s $5 (甲)', family: "B:二号"`,
-).concat(`sources:
-  doc:
-    title: 试办办法
-    number: 试〔2026〕1号
-    issuer: 试办局
-    issued: 2026-01-01
-    from: 2026-01-01
-    grade: A
-    seen: 2026-11-22
-    url: https://www.example.gov.cn/1
-`);
+);
 
 const RC: Readonly<Record<Shell, readonly [file: string, text: string]>> = {
   bash: ['.bashrc', "PS1='READY> '\n"],
