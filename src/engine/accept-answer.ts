@@ -12,6 +12,7 @@ export type Accept = (given: unknown) => AnswerState | undefined;
 /** Prepares to read one question's stored answers. Whatever it is given, it does not throw. */
 export function compileAccept(question: Question, atlas: Atlas): Accept {
   const unsure = unsureState(question);
+  if (question.type === 'choice' || question.type === 'yes-no') return acceptOption(question, unsure);
   const accept = acceptValue(question, atlas);
   return (given) => (given === UNSURE ? unsure : accept(given));
 }
@@ -29,9 +30,6 @@ function unsureState({ unsure }: Question): AnswerState | undefined {
 
 function acceptValue(question: Question, atlas: Atlas): Accept {
   switch (question.type) {
-    case 'choice':
-    case 'yes-no':
-      return acceptOption(question);
     case 'multi':
       return acceptSelection(question);
     case 'place':
@@ -40,15 +38,17 @@ function acceptValue(question: Question, atlas: Atlas): Accept {
       return acceptText(isCalendarDate);
     case 'month':
       return acceptText(isCalendarMonth);
-    case 'number':
+    default:
       return acceptNumber(question);
   }
 }
 
-function acceptOption(question: Question): Accept {
+function acceptOption(question: Question, unsure: AnswerState | undefined): Accept {
   const states = new Map<unknown, AnswerState>(
     question.options.map(({ id }, index) => [id, valueState(id, Code.First + index)]),
   );
+  if (unsure) states.set(UNSURE, unsure);
+  else states.delete(UNSURE);
   return (given) => states.get(given);
 }
 

@@ -2,10 +2,10 @@ import type { Answers } from '../model/answers.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Checklist, ChecklistItem } from '../model/checklist.ts';
 import type { Flow, ItemKind } from '../model/flow.ts';
-import { applyPlace } from './apply-place.ts';
+import { type AppliedFlow, applyPlace } from './apply-place.ts';
 import type { Line } from './build-line.ts';
 import { buildOutcome } from './build-outcome.ts';
-import { type Candidate, candidatesAt, statusOfCandidate } from './candidates.ts';
+import { candidatesAt, chooseListed } from './candidates.ts';
 import { compileFlow } from './compile-flow.ts';
 import { findTerms } from './find-terms.ts';
 import { givenAnswers } from './given-answers.ts';
@@ -44,7 +44,7 @@ export function buildChecklist(
   const exit = path.exit === undefined ? undefined : applied.outcomes.get(path.exit);
   if (!exit) throw new UnfinishedPathError(flow.id, path.stop?.node.question.id);
   const outcome = buildOutcome(path, exit);
-  const lines = linesOf(path, candidatesAt(compiled, applied, exit.what.id));
+  const lines = linesOf(path, applied, exit.what.id);
   const printed = printedOrder(lines);
   const unsettled = unsettledOn(path);
   const given = givenAnswers(path);
@@ -68,11 +68,11 @@ export function buildChecklist(
 
 type Lines = Readonly<Record<ItemKind, Line[]>>;
 
-function linesOf({ knowledge }: Path, candidates: readonly Candidate[]): Lines {
+function linesOf({ compiled, knowledge }: Path, applied: AppliedFlow, exit: string): Lines {
   const lines: Lines = { step: [], material: [], 'not-needed': [], warning: [], note: [] };
-  for (const candidate of candidates) {
-    if (statusOfCandidate(candidate, knowledge) === 'absent') continue;
-    lines[candidate.prepared.item.kind].push(candidate.prepared.line(knowledge));
+  const candidates = candidatesAt(compiled, applied, exit);
+  for (const { prepared, status } of chooseListed(candidates.lines, knowledge)) {
+    lines[prepared.item.kind].push(prepared.line(knowledge, status));
   }
   return lines;
 }

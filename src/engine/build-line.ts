@@ -1,5 +1,4 @@
 import type { ChecklistItem } from '../model/checklist.ts';
-import type { DecidedItem } from '../model/decided.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import type { Item } from '../model/flow.ts';
 import { buildItem, statusOf } from './build-item.ts';
@@ -8,8 +7,10 @@ import { findTerms, type Term } from './find-terms.ts';
 import type { Knowledge } from './knowledge.ts';
 import { Code } from './numbering.ts';
 import type { Placed } from './patch-items.ts';
-import { remember, tabulate } from './remember.ts';
+import { remember } from './remember.ts';
 import { slotsOf } from './slots.ts';
+
+type Status = ChecklistItem['status'];
 
 /** A line of a checklist, and the terms in it. Lines are shared between checklists, so they are frozen. */
 export interface Line {
@@ -20,11 +21,11 @@ export interface Line {
 /** An item ready to become a line: what its status and its words depend on is known. */
 export interface PreparedItem {
   readonly item: Item;
-  /** The line by its id alone. */
-  readonly decided: Readonly<Record<ChecklistItem['status'], DecidedItem>>;
-  readonly status: (knowledge: Knowledge) => ChecklistItem['status'] | 'absent';
-  /** The line; only where it is not absent. */
-  readonly line: (knowledge: Knowledge) => Line;
+  /** All that its status depends on. */
+  readonly slots: readonly number[];
+  readonly status: (knowledge: Knowledge) => Status | 'absent';
+  /** Its line, with a status that it has. */
+  readonly line: (knowledge: Knowledge, status: Status) => Line;
 }
 
 const prepared = new WeakMap<CompiledFlow, WeakMap<Placed<Item>, PreparedItem>>();
@@ -40,33 +41,30 @@ export function prepareItem(compiled: CompiledFlow, placed: Placed<Item>): Prepa
 
 function prepare(compiled: CompiledFlow, placed: Placed<Item>): PreparedItem {
   const { what: item } = placed;
-  const { memory } = compiled;
-  const tested = slotsOf(compiled, { conditions: [item.when] });
-  const status = tabulate(memory, tested, (knowledge: Knowledge) => statusOf({ compiled, knowledge }, item));
-  const make = (knowledge: Knowledge) => {
-    const own = status(knowledge);
-    return buildLine(compiled, placed, own === 'possible' ? own : 'required', knowledge);
-  };
-  const line = remember(memory, slotsOfLine(compiled, item), make);
-  const { kind, id } = item;
-  const decided = (own: ChecklistItem['status']) => Object.freeze({ kind, id, status: own });
+  const slots = slotsOf(compiled, { conditions: [item.when] });
+  const make = ({ knowledge, status }: Standing) => buildLine(compiled, placed, status, knowledge);
+  const line = remember(compiled.memory, slotsOfLine(compiled, item), make);
   // What a line hangs on behind a question that was passed over lies elsewhere on the path.
-  const isElsewhere = ({ codes }: Knowledge) => tested.some((slot) => codes?.[slot] === Code.PassedOver);
+  const isElsewhere = ({ codes }: Knowledge) => slots.some((slot) => codes?.[slot] === Code.PassedOver);
   return {
     item,
-    decided: { required: decided('required'), possible: decided('possible') },
-    status,
-    line: (knowledge) =>
-      status(knowledge) === 'possible' && isElsewhere(knowledge) ? make(knowledge) : line(knowledge),
+    slots,
+    status: (knowledge) => statusOf({ compiled, knowledge }, item),
+    line: (knowledge, status) => {
+      const standing = { codes: knowledge.codes, knowledge, status };
+      return status === 'possible' && isElsewhere(knowledge) ? make(standing) : line(standing);
+    },
   };
 }
 
-function buildLine(
-  compiled: CompiledFlow,
-  placed: Placed<Item>,
-  status: ChecklistItem['status'],
-  knowledge: Knowledge,
-): Line {
+/** Where a person stands with an item. */
+interface Standing {
+  readonly codes: Knowledge['codes'];
+  readonly knowledge: Knowledge;
+  readonly status: Status;
+}
+
+function buildLine(compiled: CompiledFlow, placed: Placed<Item>, status: Status, knowledge: Knowledge): Line {
   const item = deepFreeze(buildItem({ compiled, knowledge }, placed, status));
   return { item, terms: findTerms(compiled.flow, textsOf(item)) };
 }

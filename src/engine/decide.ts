@@ -3,7 +3,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Decided, DecidedItem } from '../model/decided.ts';
 import type { Flow } from '../model/flow.ts';
 import { applyPlace } from './apply-place.ts';
-import { candidatesAt, statusOfCandidate } from './candidates.ts';
+import { candidatesAt, chooseListed } from './candidates.ts';
 import { compileFlow } from './compile-flow.ts';
 import { type Path, replay } from './replay.ts';
 
@@ -25,10 +25,6 @@ export function decide(flow: Flow, answers: Answers, { date }: { readonly date: 
 }
 
 function itemsAt({ compiled, knowledge }: Path, exit: string): DecidedItem[] {
-  const items: DecidedItem[] = [];
-  for (const candidate of candidatesAt(compiled, applyPlace(compiled, knowledge), exit)) {
-    const status = statusOfCandidate(candidate, knowledge);
-    if (status !== 'absent') items.push(candidate.prepared.decided[status]);
-  }
-  return items;
+  const { decided } = candidatesAt(compiled, applyPlace(compiled, knowledge), exit);
+  return chooseListed(decided, knowledge);
 }

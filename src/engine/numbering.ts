@@ -27,6 +27,8 @@ const MOST_DATES = 1024;
 export interface Numbering {
   /** Of each slot, one more than the highest number in it. */
   readonly sizes: readonly number[];
+  /** A row in which nothing is known. */
+  readonly blank: readonly number[];
   readonly dateSlot: number;
   readonly exitSlot: number;
   readonly ofDate: (date: CalendarDate) => number;
@@ -38,8 +40,10 @@ export function makeNumbering(flow: Flow, atlas: Atlas): Numbering {
   const questions = Object.values(flow.questions).map((question) => stateCount(question, atlas));
   const exits = new Map(Object.keys(flow.outcomes).map((id, index) => [id, index + 1]));
   const dates = new Map<CalendarDate, number>();
+  const sizes = [...questions, MOST_DATES, exits.size + 1];
   return {
-    sizes: [...questions, MOST_DATES, exits.size + 1],
+    sizes,
+    blank: sizes.map(() => Code.Void),
     dateSlot: questions.length,
     exitSlot: questions.length + 1,
     ofDate: (date) => {

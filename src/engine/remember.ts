@@ -10,8 +10,8 @@ import { Code, MOST_STATES, type Numbering } from './numbering.ts';
 /** Bounds what is remembered for one flow: when it is full, all of it is forgotten. */
 export interface Memory {
   readonly numbering: Numbering;
-  /** Makes room for one more. */
-  readonly count: (known: Map<unknown, unknown>) => void;
+  /** Makes room for one more result; `forget` drops it with all that is kept where it is kept. */
+  readonly count: (forget: () => void) => void;
 }
 
 /** Some kinds of results are large and some small; this many of them together stay below some 50 MB. */
@@ -19,17 +19,17 @@ const MOST_KEPT = 12_000;
 
 /** An empty memory. */
 export function makeMemory(numbering: Numbering): Memory {
-  const inUse = new Set<Map<unknown, unknown>>();
+  const inUse = new Set<() => void>();
   let kept = 0;
   return {
     numbering,
-    count: (known) => {
+    count: (forget) => {
       if (kept >= MOST_KEPT) {
-        for (const one of inUse) one.clear();
+        for (const one of inUse) one();
         inUse.clear();
         kept = 0;
       }
-      inUse.add(known);
+      inUse.add(forget);
       kept += 1;
     },
   };
@@ -48,13 +48,14 @@ export function remember<Known extends Numbered, T extends object | string>(
 ): (known: Known) => T {
   const keyOf = compileKey(memory.numbering, slots);
   const results = new Map<number, T>();
+  const forget = () => results.clear();
   return (known) => {
     const key = keyOf(known.codes);
     if (key < 0) return make(known);
     const before = results.get(key);
     if (before !== undefined) return before;
     const made = make(known);
-    memory.count(results);
+    memory.count(forget);
     results.set(key, made);
     return made;
   };

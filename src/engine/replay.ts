@@ -68,7 +68,7 @@ interface Walk extends Path {
   readonly codes: number[];
   readonly decisions: Decision[];
   readonly forks: Fork[];
-  knowledge: Knowledge;
+  readonly knowledge: { -readonly [Field in keyof Knowledge]: Knowledge[Field] };
   nodes: readonly CompiledNode[];
   index: number;
   rest: Frame | undefined;
@@ -80,7 +80,7 @@ interface Walk extends Path {
 function startWalk(compiled: CompiledFlow, answers: Answers, date: CalendarDate): Walk {
   const { numbering, questions, tree } = compiled;
   const states = new Array<AnswerState | undefined>(questions.length).fill(undefined);
-  const codes = new Array<number>(numbering.sizes.length).fill(Code.Void);
+  const codes = numbering.blank.slice();
   codes[numbering.dateSlot] = numbering.ofDate(date);
   return {
     compiled,
@@ -92,7 +92,15 @@ function startWalk(compiled: CompiledFlow, answers: Answers, date: CalendarDate)
     codes,
     decisions: [],
     forks: [],
-    knowledge: { ...knowledgeOf(states, date), codes },
+    knowledge: {
+      date,
+      states,
+      placeStates: states,
+      passedOver: undefined,
+      exit: undefined,
+      hiddenFacts: undefined,
+      codes,
+    },
     nodes: tree,
     index: 0,
     rest: undefined,
@@ -113,7 +121,7 @@ function takeNode(walk: Walk, node: CompiledNode): void {
 function takeExit(walk: Walk, { outcome, code }: Extract<CompiledNode, { kind: 'exit' }>): void {
   walk.exit = outcome;
   walk.codes[walk.compiled.numbering.exitSlot] = code;
-  walk.knowledge = { ...walk.knowledge, exit: outcome };
+  walk.knowledge.exit = outcome;
 }
 
 function takeAsk(walk: Walk, node: AskNode): void {
@@ -181,7 +189,7 @@ function takeWhen(walk: Walk, node: WhenNode): void {
 function decide(walk: Walk, decision: Decision): void {
   const { compiled, states, asked, decisions, date } = walk;
   const passedOver = findWhenAsked(compiled, states, asked, decisions, () => walk.at, date);
-  if (decisions.length === 0) walk.knowledge = { ...walk.knowledge, passedOver };
+  if (decisions.length === 0) walk.knowledge.passedOver = passedOver;
   decisions.push(decision);
 }
 

@@ -36,7 +36,7 @@ function outcomeFields({ outcome }: Checklist): Record<string, unknown> {
   });
 }
 
-function answerFields({
+export function answerFields({
   question,
   ask,
   value,
@@ -80,7 +80,7 @@ export function itemFields(item: ChecklistItem): Record<string, unknown> {
   });
 }
 
-function sourceFields(source: ListedSource): Record<string, unknown> {
+export function sourceFields(source: ListedSource): Record<string, unknown> {
   const { mark, id, cite, grade, title, issuer, seen, url, place, inForceFrom } = source;
   return present({ mark, id, cite, grade, title, issuer, seen, url, place, inForceFrom });
 }
