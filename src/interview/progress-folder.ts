@@ -103,8 +103,10 @@ async function listKept(path: string): Promise<KeptInterviews> {
 
 /** Only what this program wrote; nothing else is read or deleted. */
 async function ourFiles(path: string): Promise<string[]> {
-  const names = await readdir(path).catch(() => []);
-  return names.filter((name) => OURS.test(name)).map((name) => join(path, name));
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && OURS.test(entry.name))
+    .map(({ name }) => join(path, name));
 }
 
 async function writtenAt(file: string): Promise<number | undefined> {

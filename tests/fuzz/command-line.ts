@@ -108,9 +108,11 @@ async function runIn(
   const store = isToy ? toy : builtIn;
   // Prompts drawn on a terminal are tested in a real one.
   const face = terminals.includes('stdin') && terminals.includes('stderr') ? ['--plain'] : [];
+  // What moves on a terminal (a spinner) moves its cursor, which only a real one has.
+  const isStill = !argv.some((word) => ['check', 'batch'].includes(word));
   const run = runCli([...argv, ...face], {
     stdin,
-    terminals,
+    terminals: terminals.filter((name) => isStill || name !== 'stderr'),
     columns,
     store,
     files,
@@ -128,8 +130,8 @@ function checkRun(argv: readonly string[], { code, stdout, stderr }: CliRun): vo
   if (/undefined|\[object |NaN/.test(stdout + stderr) && !/undefined|object|NaN/.test(argv.join(' '))) {
     throw new Error(`nonsense${said}`);
   }
-  // The report of `check` is its result, whether the flows are sound or not.
-  const isReport = code === 4 && argv.includes('check');
+  // The report of `check` and the lines of `batch` are their results, whether all is well in them or not.
+  const isReport = (code === 4 && argv.includes('check')) || (code === 2 && argv.includes('batch'));
   if (code !== 0 && stdout !== '' && !isReport) throw new Error(`a result beside exit code ${code}${said}`);
 }
 

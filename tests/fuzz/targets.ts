@@ -1,3 +1,4 @@
+import { batch } from './batch.ts';
 import { commandLine } from './command-line.ts';
 import { engine } from './engine.ts';
 import { loader } from './loader.ts';
@@ -10,4 +11,5 @@ export const TARGETS = [
   { target: anyTarget(engine), numRuns: 60 },
   { target: anyTarget(renderers), numRuns: 15 },
   { target: anyTarget(commandLine), numRuns: 60 },
+  { target: anyTarget(batch), numRuns: 60 },
 ];
