@@ -1,4 +1,4 @@
-import { useKeypress, useRef, useState } from '@inquirer/core';
+import { useKeypress, useState } from '@inquirer/core';
 import stringWidth from 'string-width';
 import { createDrawnPrompt } from './draw-prompt.ts';
 import { gestureOf, typedCharacter } from './gesture.ts';
@@ -12,6 +12,7 @@ import {
   type PromptConfig,
   type PromptLook,
   usableColumns,
+  waitLines,
   wentBackLine,
   windowOf,
 } from './prompt-view.ts';
@@ -41,7 +42,8 @@ export const choicePrompt = createDrawnPrompt<string | typeof BACK, ChoiceConfig
   const entries = entriesOf(config);
   const [active, setActive] = useState(startOf(config, entries));
   const [chosen, setChosen] = useState<number>();
-  const digits = useRef('');
+  // Of ten choices or more, 1 may be the first digit of 10.
+  const [digits, setDigits] = useState('');
   const help = useHelp(look, header.ask, config.help);
   const isPasted = usePaste();
 
@@ -53,14 +55,14 @@ export const choicePrompt = createDrawnPrompt<string | typeof BACK, ChoiceConfig
     done(entry.value);
   };
   const pressDigit = (digit: string) => {
-    const number = Number(digits.current + digit);
+    const number = Number(digits + digit);
     if (number === 0 && back !== undefined) return choose(entries.length - 1);
     if (number < 1 || number > choices.length) {
-      digits.current = '';
+      setDigits('');
       return;
     }
     if (number * 10 > choices.length) return choose(number - 1);
-    digits.current = String(number);
+    setDigits(String(number));
     setActive(number - 1);
   };
 
@@ -69,7 +71,7 @@ export const choicePrompt = createDrawnPrompt<string | typeof BACK, ChoiceConfig
     if (isPasted(key) || help.press(key)) return;
     const gesture = gestureOf(key);
     if (gesture === 'digit') return pressDigit(typedCharacter(key));
-    digits.current = '';
+    setDigits('');
     if (gesture === 'enter') choose(active);
     else if (gesture === 'up') setActive((active - 1 + entries.length) % entries.length);
     else if (gesture === 'down') setActive((active + 1) % entries.length);
@@ -81,7 +83,8 @@ export const choicePrompt = createDrawnPrompt<string | typeof BACK, ChoiceConfig
   if (taken) return answeredLine(look, header.ask, taken.label, MARKS.done);
   if (help.screen !== undefined) return help.screen + HIDE_CURSOR;
   const top = headerLines(look, header);
-  const hints = hintLines(look, config.confirm ? 'review' : config.help.length > 0 ? 'choice' : 'menu', back);
+  const kind = config.confirm ? 'review' : config.help.length > 0 ? 'choice' : 'menu';
+  const hints = digits === '' ? hintLines(look, kind, back) : waitLines(look, digits);
   const blocks = entries.map((entry, index) => entryLines(look, entry, index === active));
   const room = look.screen().rows - top.length - hints.length - 1;
   return [...top, ...windowOf(blocks, active, room), ...hints].join('\n') + HIDE_CURSOR;

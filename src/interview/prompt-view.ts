@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { InterviewStyle } from './theme.ts';
 import type { Transcript } from './transcript.ts';
-import { HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
+import { digitHint, HELP_RETURN, HELP_SCROLL, keyHints, MORE_ABOVE, MORE_BELOW } from './wording.ts';
 
 /** The terminal as a prompt sees it; asked anew for every drawing, because windows are resized. */
 interface Screen {
@@ -82,6 +82,11 @@ export function hintLines(
   const columns = usableColumns(look);
   const hints = keyHints(kind, back, columns < 60 || isLow(look));
   return look.wrap(hints, columns).map(look.style.quiet);
+}
+
+/** Said in place of the keys while a number may go on. */
+export function waitLines(look: PromptLook, digits: string): string[] {
+  return look.wrap(digitHint(digits), usableColumns(look)).map(look.style.quiet);
 }
 
 /** What stays on the screen where a person went back. */

@@ -148,6 +148,11 @@ const KEYS = {
   review: ['没有要改的按回车，要改哪一题就按它的数字', '回车确定，数字改题'],
 } as const;
 
+/** What is said while a number may go on: 1 of eleven. */
+export function digitHint(digits: string): string {
+  return `选 ${digits} 就按回车；十以后的，接着按下一个数字`;
+}
+
 /** What is said when a person leaves, and how to go on. */
 export function cancelSentence(reason: CancelReason, state: CancelState): string {
   if (state === 'finished') return '已结束。';

@@ -220,3 +220,28 @@ test('a resized window is laid out anew', async () => {
   events.keypress('enter');
   await expect(answer).resolves.toBe('long');
 });
+
+const eleven: ChoiceConfig = {
+  ...stay,
+  choices: Array.from({ length: 11 }, (_, index) => ({ value: `v${index + 1}`, label: `第${index + 1}样` })),
+};
+
+test('a digit that may be the first of two is pointed at, and what to press next is said', async () => {
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, eleven);
+  events.keypress('1');
+  expect(getScreen().split('\n').at(-1)).toBe('选 1 就按回车；十以后的，接着按下一个数字');
+  events.keypress('enter');
+  await expect(answer).resolves.toBe('v1');
+});
+
+test('two digits choose, also when they come at once; an arrow forgets the first', async () => {
+  const typed = await renderPrompt(choicePrompt, eleven);
+  typed.events.type('11');
+  await expect(typed.answer).resolves.toBe('v11');
+  const { answer, events, getScreen } = await renderPrompt(choicePrompt, eleven);
+  events.keypress('1');
+  events.keypress('down');
+  expect(getScreen().split('\n').at(-1)).toBe('按数字选，? 说明，0 返回');
+  events.keypress('3');
+  await expect(answer).resolves.toBe('v3');
+});
