@@ -14,7 +14,7 @@ export interface BatchInput {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** How many bytes were read so far. */
   taken(): number;
-  /** Reads no further. A pipe that is left open would keep the process. */
+  /** Reads no further, also where the next bytes are waited for. A pipe left open would keep the process. */
   close(): void;
 }
 
@@ -22,6 +22,7 @@ export interface BatchInput {
 export async function openInput(context: CliContext, flow: string, path = '-'): Promise<BatchInput> {
   const { stream, ...opened } = path === '-' ? readStdin(context, flow) : await readNamed(path);
   let count = 0;
+  let isClosed = false;
   const counted = async function* () {
     try {
       for await (const chunk of stream) {
@@ -30,10 +31,14 @@ export async function openInput(context: CliContext, flow: string, path = '-'): 
         yield bytes;
       }
     } catch (error) {
-      throw unreadable(opened.name, error);
+      if (!isClosed) throw unreadable(opened.name, error);
     }
   };
-  return { ...opened, bytes: counted(), taken: () => count, close: () => void stream.destroy() };
+  const close = () => {
+    isClosed = true;
+    stream.destroy();
+  };
+  return { ...opened, bytes: counted(), taken: () => count, close };
 }
 
 function readStdin({ stdin }: CliContext, flow: string) {

@@ -51,6 +51,7 @@ export async function runJob(context: CliContext, job: BatchJob): Promise<void> 
   let reason: CancelReason | undefined;
   const forget = context.onSignal((signal) => {
     reason ??= signal;
+    job.input.close();
     // A second signal ends the process at once. Not before the others who listen have heard of this one.
     setImmediate(forget);
   });

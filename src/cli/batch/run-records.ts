@@ -43,14 +43,17 @@ export async function runRecords(
   stopped: () => boolean,
 ): Promise<void> {
   const line = new OutputLine(sink, tally, worker.isSlow ? 1 : GATHERED);
-  for await (const piece of pieces) {
+  const input = pieces[Symbol.asyncIterator]();
+  for (let next = input.next(); !stopped(); next = input.next()) {
+    await line.takeUntil(next);
+    const { value: piece, done } = await next;
+    if (done) break;
     for (let from = 0; from < piece.length && !stopped(); from += worker.size) {
       const records = piece.slice(from, from + worker.size);
       line.add(records, worker.run(records));
       while (line.waiting >= worker.depth) await line.take();
     }
     await line.flush();
-    if (stopped()) break;
   }
   while (line.waiting > 0) await line.take();
   await line.flush();
@@ -100,6 +103,16 @@ class OutputLine {
     if (typeof text === 'string') this.#gathered += text;
     else await this.#write(text);
     if (this.#gathered.length > this.#worthWriting) await this.flush();
+  }
+
+  /** Writes what gets done while the input is waited for. */
+  async takeUntil(input: Promise<unknown>): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const hasCome = input.then(() => true);
+      const isDone = Promise.resolve(this.#waiting[0]?.output).then(() => false);
+      if (await Promise.race([hasCome, isDone])) return;
+      await this.take();
+    }
   }
 
   async flush(): Promise<void> {

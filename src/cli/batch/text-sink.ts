@@ -14,7 +14,12 @@ export interface TextSink {
 export function streamSink(stream: OutputStream): TextSink {
   return {
     write: async (text) => {
-      if (!stream.write(text)) await once(stream, 'drain');
+      try {
+        if (!stream.write(text)) await once(stream, 'drain');
+      } catch {
+        // Whoever listens to the stream's errors tells of this one, and ends the process.
+        await new Promise(() => {});
+      }
     },
     end: async () => {},
   };
