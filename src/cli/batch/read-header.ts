@@ -12,6 +12,7 @@ import { faultSentence, shellWord } from './wording.ts';
 
 const ID_NAMES = ['id', '编号'];
 const DATE_NAMES = ['date', '日期'];
+const NAME_BY_COLUMN = '要用哪一列给每份清单起名（如工号），就把那一列的表头改成“编号”。';
 
 /**
  * What each column of a table holds, by its header.
@@ -30,7 +31,13 @@ export function readHeader(
   const names = readCells(header.text, delimiter).map((cell) => cell.trim());
   const columns = names.map((name) => columnOf(flow, name, ignored));
   const unknown = names.filter((_, index) => columns[index] === undefined);
-  if (unknown.length > 0) throw unknownColumns(flow, unknown);
+  if (unknown.length > 0) {
+    throw unknownColumns(
+      flow,
+      unknown,
+      columns.some((column) => column?.kind === 'id'),
+    );
+  }
   const known = columns.filter((column) => column !== undefined);
   refuseRepeated(flow, names, known);
   if (!known.some(({ kind }) => kind === 'question')) {
@@ -48,7 +55,7 @@ function columnOf(flow: Flow, name: string, ignored: ReadonlySet<string>): Colum
   return DATE_NAMES.includes(plain) ? { kind: 'date' } : undefined;
 }
 
-function unknownColumns(flow: Flow, names: readonly string[]): UsageError {
+function unknownColumns(flow: Flow, names: readonly string[], hasId: boolean): UsageError {
   const faults = names.map((name) => unknownColumn(flow, name));
   const others = faults.filter(({ nearest }) => !nearest).map(({ question }) => question);
   const hints = [
@@ -56,6 +63,7 @@ function unknownColumns(flow: Flow, names: readonly string[]): UsageError {
     ...(others.length > 0
       ? [`不是题的列，加上 ${others.map((name) => `--ignore ${shellWord(name)}`).join(' ')} 就不看它们。`]
       : []),
+    ...(others.length > 0 && !hasId ? [NAME_BY_COLUMN] : []),
     seeQuestions(flow),
   ];
   const named = names.map((name) => quoted(name)).join('、');

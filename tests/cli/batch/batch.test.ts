@@ -112,6 +112,8 @@ test('columns that are no question are refused, and how to leave them out is sai
       用 yibao questions toy 看有哪些题。
     "
   `);
+  const without = await runToyBatch([], { stdin: stdin.replace('id,', '工号,') });
+  expect(without.stderr).toContain('\n  要用哪一列给每份清单起名（如工号），就把那一列的表头改成“编号”。\n');
   const stdinRight = stdin.replace('woh', 'who');
   const ignoring = await runToyBatch(['--ignore', '姓名', '--ignore', '部 门'], { stdin: stdinRight });
   expect(told(ignoring.stdout)).toEqual([[2, '1', 'not-you']]);
