@@ -1,0 +1,3 @@
+import { referenceEvaluate } from '../neutral/reference.mjs';
+
+export const load = () => referenceEvaluate;
