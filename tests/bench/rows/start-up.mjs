@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { BIN, inTemporaryFolder, interleave, ratios, timeNode } from '../measure.mjs';
 import { timeFirstQuestion } from './first-question.mjs';
 
-const NODE_24 = fileURLToPath(new URL(`../node_modules/${'node-24'}/bin/node`, import.meta.url));
+const NODE_24 = join(fileURLToPath(new URL('../node_modules', import.meta.url)), 'node-24/bin/node');
 
 /** A retired mother with a chronic disease who moves in with her daughter in another city. */
 const ANSWERS = {
