@@ -23,6 +23,19 @@ export function planConversation(
   return env.TERM === 'dumb' || env.ACCESSIBLE === '1' ? 'plain' : 'rich';
 }
 
+/**
+ * Says why nobody is asked, where a person at a terminal might wonder. As other tools of the field do, a
+ * build server (`CI`) is taken at its word even where it shows a terminal: a question there would wait
+ * for ever. `--plain` asks all the same.
+ */
+export function tellWhyNotAsked(context: CliContext, options: Pick<RunOptions, 'input' | 'answers'>): void {
+  if (options.input === false || options.answers === '-') return;
+  const isTerminal = context.stdin.isTTY && context.stderr.isTTY;
+  if (isTerminal && isBuildServer(context.env)) {
+    context.say.note('环境变量 CI 表示这里是自动构建，所以没有提问。要提问，请加 --plain。');
+  } else if (!isTerminal) context.say.detail(() => '没有提问：标准输入或标准错误不是终端');
+}
+
 /** Runs `talk` with a prompter, and closes it whichever way it ends. */
 export async function converse<T>(
   context: CliContext,

@@ -6,11 +6,26 @@ import type { CliContext } from './context.ts';
 import { describeSystemError, UsageError } from './errors.ts';
 import { COMMAND_NAMES } from './options.ts';
 import { quoted } from './safe-text.ts';
+import { tellFlow } from './tell-details.ts';
 
 /** The procedures that a command works on: the built-in ones, and those of `--flows`. */
-export function openStore(context: CliContext, folder: string | undefined): Promise<FlowStore> {
-  if (folder !== undefined && !isFolder(folder)) throw new UsageError(`--flows ${folder} 不是一个文件夹。`);
-  return context.openFlows(folder);
+export async function openStore(context: CliContext, folder: string | undefined): Promise<FlowStore> {
+  if (folder !== undefined && !isFolder(folder)) {
+    throw new UsageError(`--flows ${folder} 不是一个文件夹。请写放流程的文件夹，如 --flows 我们的流程。`);
+  }
+  const store = await context.openFlows(folder);
+  context.say.detail(() => {
+    const from = folder === undefined ? '自带的' : `自带的，加上 ${folder} 里的`;
+    return `流程：${from}，一共 ${store.list().length} 件事项`;
+  });
+  return {
+    ...store,
+    get: async (id) => {
+      const flow = await store.get(id);
+      tellFlow(context, flow);
+      return flow;
+    },
+  };
 }
 
 function isFolder(path: string): boolean {

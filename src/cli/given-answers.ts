@@ -32,6 +32,10 @@ export async function readGivenAnswers(
   const pairs = (options.answer ?? []).map(parsePair);
   if (options.answers === undefined) return { entries: pairs };
   const file = await readAnswersFile(context, options.answers);
+  context.say.detail(
+    () =>
+      `读了${options.answers === '-' ? '标准输入' : ` ${options.answers}`}：${file.entries.length} 个回答`,
+  );
   return { ...file, entries: [...file.entries, ...pairs] };
 }
 

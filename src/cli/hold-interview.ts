@@ -15,6 +15,7 @@ import { askWhatNext } from './end-menu.ts';
 import type { RunOptions } from './options.ts';
 import type { OutputPlan } from './plan-output.ts';
 import { createKeeper, leavingAs, NOWHERE_TO_KEEP, type ProgressKeeper } from './progress-keeper.ts';
+import { tellAsked } from './tell-details.ts';
 import { unusedAnswers } from './unused-answers.ts';
 import { writeResult } from './write-result.ts';
 
@@ -64,7 +65,9 @@ async function holdOne(session: Session, matter: Matter): Promise<Matter | undef
   if (options.save !== false && !folder) prompter.tell(NOWHERE_TO_KEEP);
   let { answers } = matter;
   for (;;) {
-    answers = await leavingAs(keeper.state, () => interview(session, matter, keeper, answers));
+    const before = answers;
+    answers = await leavingAs(keeper.state, () => interview(session, matter, keeper, before));
+    tellAsked(context, answers, before);
     const checklist = await showResult(session, matter, answers);
     await keeper.finish();
     const next = await leavingAs(

@@ -3,6 +3,7 @@ import { UsageError } from './errors.ts';
 import type { DocumentOptions } from './options.ts';
 import { writeAtomically } from './output-file.ts';
 import { settleFiles } from './settle-files.ts';
+import { tellWritten } from './tell-details.ts';
 
 /** The formats of a document by the endings of its files; the first is the usual one. */
 export type Suffixes<F extends string> = readonly (readonly [format: F, suffixes: readonly string[]])[];
@@ -36,14 +37,15 @@ export async function planDocument<F extends string>(
 
 /** Writes a document where it was wanted; what was written is told on stderr. */
 export async function writeDocument(
-  { stdout, say }: CliContext,
+  context: CliContext,
   { path }: DocumentPlan<string>,
   text: string,
 ): Promise<void> {
   if (path === undefined) {
-    stdout.write(text);
+    context.stdout.write(text);
     return;
   }
   await writeAtomically(path, text);
-  say.note(`已写入 ${path}`);
+  tellWritten(context, path, text);
+  context.say.note(`已写入 ${path}`);
 }

@@ -5,6 +5,7 @@ import type { RunOptions } from './options.ts';
 import { writeAtomically } from './output-file.ts';
 import type { OutputPlan } from './plan-output.ts';
 import { settleFiles } from './settle-files.ts';
+import { tellChecklist, tellWritten } from './tell-details.ts';
 import { type RunResult, renderResult, resultDocument, tellOfAnswers } from './write-result.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function writeFollowed(
   results: readonly RunResult[],
   options: RunOptions,
 ): Promise<void> {
+  for (const { checklist } of results) tellChecklist(context, checklist);
   const files = results.flatMap((result, index) =>
     plan.files.map(({ path, format }) => ({
       path: index === 0 ? path : pathFor(path, result),
@@ -31,7 +33,9 @@ export async function writeFollowed(
     options,
   );
   for (const { path, format, result } of files) {
-    await writeAtomically(path, await renderResult(context, format, result));
+    const content = await renderResult(context, format, result);
+    await writeAtomically(path, content);
+    tellWritten(context, path, content);
   }
   if (plan.toStdout) context.stdout.write(await renderAll(context, plan, results));
   if (plan.format === 'json') return;

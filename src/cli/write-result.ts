@@ -11,6 +11,7 @@ import type { RunOptions } from './options.ts';
 import { writeAtomically } from './output-file.ts';
 import type { OutputPlan } from './plan-output.ts';
 import { renderAnswersFile } from './save-answers.ts';
+import { tellChecklist, tellWritten } from './tell-details.ts';
 
 const NO_NOTES: AnswerNotes = { renamed: [], gone: [] };
 
@@ -24,6 +25,7 @@ export interface RunResult {
 
 /** Writes the checklist where it was wanted, then tells on stderr what else there is to know. */
 export async function writeResult(context: CliContext, plan: OutputPlan, result: RunResult): Promise<void> {
+  tellChecklist(context, result.checklist);
   const { written, failure } = await writeFiles(context, plan, result);
   if (plan.saveAnswers !== undefined) {
     await writeAtomically(plan.saveAnswers, renderAnswersFile(result.checklist, plan.saveAnswers));
@@ -44,7 +46,9 @@ async function writeFiles(
   let failure: UsageError | undefined;
   for (const { path, format } of files) {
     try {
-      await writeAtomically(path, await renderResult(context, format, result));
+      const content = await renderResult(context, format, result);
+      await writeAtomically(path, content);
+      tellWritten(context, path, content);
       written.push(path);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

@@ -2,7 +2,7 @@ import { CHOOSE_FLOW } from '../../interview/wording.ts';
 import type { FlowStore } from '../../load/flow-store.ts';
 import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
-import { converse, type Face, planConversation } from '../conversation.ts';
+import { converse, type Face, planConversation, tellWhyNotAsked } from '../conversation.ts';
 import { UsageError } from '../errors.ts';
 import { findFlow, flowNames, openStore } from '../find-flow.ts';
 import { finishAnswers } from '../finish-answers.ts';
@@ -12,6 +12,7 @@ import type { Matter } from '../hold-interview.ts';
 import type { RunOptions } from '../options.ts';
 import { type OutputPlan, planOutput } from '../plan-output.ts';
 import { settleAnswers } from '../settle-answers.ts';
+import { tellDate, tellGiven } from '../tell-details.ts';
 import { writeFollowed } from '../write-followed.ts';
 import { writeResult } from '../write-result.ts';
 
@@ -24,8 +25,9 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   refuseIdle(store, given, options);
   const namedDate = options.date ?? given.date;
   const date = namedDate ?? context.today;
+  tellDate(context, date, options.date !== undefined);
   const named = name ?? given.flow;
-  const start = named === undefined ? undefined : await openMatter(store, named, given, date);
+  const start = named === undefined ? undefined : await openMatter(context, store, named, { given, date });
   const finished = start && finishAnswers(start.flow, start, date);
   if (finished && 'checklist' in finished) {
     const result = { ...finished, options };
@@ -34,6 +36,7 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
     return writeFollowed(context, plan, results, options);
   }
   if (face) return talk(context, { face, store, start, given, namedDate, plan, options });
+  if (plan.format !== 'json') tellWhyNotAsked(context, options);
   if (finished) throw finished.missing;
   throw new UsageError(`请写明是哪件事项，如 yibao ${store.list()[0]?.id}。能办的有：${flowNames(store)}。`);
 };
@@ -49,14 +52,16 @@ function refuseIdle(store: FlowStore, given: GivenAnswers, options: RunOptions):
 }
 
 async function openMatter(
+  context: CliContext,
   store: FlowStore,
   name: string,
-  given: GivenAnswers,
-  date: string,
+  { given, date }: { readonly given: GivenAnswers; readonly date: string },
 ): Promise<Matter> {
   const flow = await findFlow(store, name);
   refuseOtherFlow(given, flow);
-  const { answers, ...notes } = settleAnswers(flow, sortEntries(store, given.entries).own, date);
+  const { own } = sortEntries(store, given.entries);
+  const { answers, ...notes } = settleAnswers(flow, own, date);
+  tellGiven(context, flow, own, answers);
   return { flow, answers, notes, fixed: Object.keys(answers) };
 }
 
@@ -80,7 +85,8 @@ function talk(context: CliContext, known: Talk): Promise<void> {
       .list()
       .map(({ id, title, forWhom }) => ({ value: id, label: title, note: forWhom }));
     const matter =
-      start ?? (await openMatter(store, await prompter.choose(CHOOSE_FLOW, choices), given, date));
+      start ??
+      (await openMatter(context, store, await prompter.choose(CHOOSE_FLOW, choices), { given, date }));
     const isDateNamed = namedDate !== undefined;
     await holdInterview({ context, prompter, store, plan, options, date, isDateNamed }, matter);
   });

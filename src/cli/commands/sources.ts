@@ -4,7 +4,7 @@ import type { SourcesFormat } from '../../render/sources-formats.ts';
 import { renderSourcesTable } from '../../render/sources-table.ts';
 import type { RunCommand } from '../command-table.ts';
 import { columnsOf } from '../context.ts';
-import { findFlow } from '../find-flow.ts';
+import { findFlow, openStore } from '../find-flow.ts';
 import type { DocumentOptions } from '../options.ts';
 import { planDocument, type Suffixes, writeDocument } from '../write-document.ts';
 
@@ -17,7 +17,7 @@ const SUFFIXES: Suffixes<SourcesFormat> = [
 /** `yibao sources [事项]`: every line with its source, grade and age. */
 export const runSources: RunCommand = async (context, [name], options: DocumentOptions<SourcesFormat>) => {
   const plan = await planDocument(context, options, SUFFIXES);
-  const store = await context.openFlows(options.flows);
+  const store = await openStore(context, options.flows);
   const flows = await readFlows(store, name);
   const { stdout, today } = context;
   const onScreen = plan.path === undefined && stdout.isTTY === true;
