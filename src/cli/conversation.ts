@@ -13,9 +13,12 @@ export function planConversation(
   options: Pick<RunOptions, 'plain' | 'input' | 'answers'>,
 ): Face | undefined {
   const { env } = context;
-  if (options.plain && options.input === false) throw new UsageError('--plain 和 --no-input 不能一起用。');
+  if (options.plain && options.input === false)
+    throw new UsageError('--plain 和 --no-input 不能一起用：一个要提问，一个不提问。请去掉一个。');
   if (options.plain && options.answers === '-') {
-    throw new UsageError('--plain 和 --answers - 都要读标准输入，不能一起用。');
+    throw new UsageError(
+      '--plain 和 --answers - 都要读标准输入，不能一起用。请把回答写进文件，再写 --answers 文件。',
+    );
   }
   if (options.plain) return 'plain';
   if (options.input === false || options.answers === '-') return undefined;

@@ -32,7 +32,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw new UsageError(`打不开 --flows ${path}：${describeSystemError(error)}。`, {
+    throw new UsageError(`打不开 --flows ${path}：${describeSystemError(error)}。请看看路径写对没有。`, {
       code: 'unreadable-file',
     });
   }

@@ -42,7 +42,9 @@ export async function readGivenAnswers(
 /** The answers of one procedure are not those of another. */
 export function refuseOtherFlow(given: GivenAnswers, { id, title }: Flow): void {
   if (given.flow === undefined || given.flow === id) return;
-  throw new UsageError(`这份回答文件是 ${given.flow} 的，不是 ${id}（${title}）的。`);
+  throw new UsageError(
+    `这份回答文件是 ${given.flow} 的，不是 ${id}（${title}）的。要用它，请写：yibao ${given.flow} --answers 这个文件。`,
+  );
 }
 
 function parsePair(pair: string): GivenEntry {
@@ -50,7 +52,8 @@ function parsePair(pair: string): GivenEntry {
   if (key === undefined || value === undefined) {
     throw new UsageError(`-a 后面要写成 键=值，如 -a stay=long；现在是${quoted(pair)}。`);
   }
-  if (value.trim() === '') throw new UsageError(`-a ${key.trim()}= 后面没有写值。`);
+  if (value.trim() === '')
+    throw new UsageError(`-a ${key.trim()}= 后面没有写值。看可以写什么，请写 yibao questions 加事项名。`);
   return { key: key.trim(), raw: value.trim(), origin: '-a' };
 }
 

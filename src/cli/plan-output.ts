@@ -20,7 +20,8 @@ const STDOUT = '-';
 export async function planOutput(context: CliContext, options: RunOptions): Promise<OutputPlan> {
   const { stdout } = context;
   const { output = [], saveAnswers } = options;
-  if (saveAnswers === STDOUT) throw new UsageError('--save-answers 后面要写文件名，回答不能写到屏幕。');
+  if (saveAnswers === STDOUT)
+    throw new UsageError('回答不能写到屏幕。请在 --save-answers 后面写文件名，如 --save-answers 回答.yaml。');
   const format = options.format ?? (stdout.isTTY ? 'terminal' : 'text');
   const named = output.filter((path) => path !== STDOUT);
   const files = named.map((path) => ({ path, format: formatFor(path, options.format) }));

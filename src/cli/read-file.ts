@@ -6,7 +6,7 @@ import { describeSystemError, UsageError } from './errors.ts';
 export async function readTextFile(path: string, stdin: InputStream): Promise<string> {
   const bytes = path === '-' ? await readStdin(stdin) : await readBytes(path);
   const name = path === '-' ? '标准输入' : path;
-  if (bytes.length === 0) throw unreadable(name, '里面什么都没有');
+  if (bytes.length === 0) throw unreadable(name, `里面什么都没有。${HOW_TO_BEGIN}`);
   if (bytes.includes(0)) throw unreadable(name, '它不是文本文件');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -14,6 +14,8 @@ export async function readTextFile(path: string, stdin: InputStream): Promise<st
     throw unreadable(name, '它不是 UTF-8 编码，请另存为 UTF-8');
   }
 }
+
+const HOW_TO_BEGIN = '要一份空的回答文件，请写：yibao questions 事项名 > 回答.yaml';
 
 function unreadable(name: string, why: string): UsageError {
   return new UsageError(`读不了 ${name}：${why}。`, { code: 'unreadable-file' });
@@ -23,8 +25,13 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw unreadable(path, describeSystemError(error));
+    const why = describeSystemError(error);
+    throw unreadable(path, isAbsent(error) ? `${why}。${HOW_TO_BEGIN}` : why);
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function readStdin(stdin: InputStream): Promise<Uint8Array> {

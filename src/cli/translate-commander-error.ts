@@ -21,13 +21,19 @@ function sentenceFor(code: string, named: string, command: CommandSpec): string 
       return `${named} 后面要写一个值。${more}`;
     case 'commander.missingArgument':
       if (command.args.length > 1) return `还要写${quoted(named)}。${more}`;
+      if (!isOfFlow(command)) return `${command.name} 后面还要写${command.args[0]?.text}。${more}`;
       return `${command.name} 后面要写是哪件事项，如 yibao ${command.name} yidi。用 yibao list 看有哪些事项。`;
     case 'commander.excessArguments':
-      if (command.args.length > 1) return `写多了。${more}`;
+      if (!isOfFlow(command)) return `写多了。${more}`;
       return `写多了：一次只办一件事项。事项名里有空格时请加引号。${more}`;
     default:
       return `这样写不对。${more}`;
   }
+}
+
+/** Whether a procedure is all that stands after it. */
+function isOfFlow({ args }: CommandSpec): boolean {
+  return args.length === 1 && args[0]?.takes === 'flow';
 }
 
 function unknownOption(given: string, command: CommandSpec, more: string): string {

@@ -52,9 +52,17 @@ test('a file that names its procedure and date needs neither', async () => {
 });
 
 test.each([
-  ['no such file', 'none.yaml', '读不了 none.yaml：没有这个文件或文件夹。\n'],
+  [
+    'no such file',
+    'none.yaml',
+    '读不了 none.yaml：没有这个文件或文件夹。要一份空的回答文件，请写：yibao questions 事项名 > 回答.yaml。\n',
+  ],
   ['a folder', 'folder', '读不了 folder：这是一个文件夹，不是文件。\n'],
-  ['an empty file', 'empty.yaml', '读不了 empty.yaml：里面什么都没有。\n'],
+  [
+    'an empty file',
+    'empty.yaml',
+    '读不了 empty.yaml：里面什么都没有。要一份空的回答文件，请写：yibao questions 事项名 > 回答.yaml。\n',
+  ],
   ['a binary file', 'binary.yaml', '读不了 binary.yaml：它不是文本文件。\n'],
   ['GB18030', 'gb.yaml', '读不了 gb.yaml：它不是 UTF-8 编码，请另存为 UTF-8。\n'],
 ])('%s is told in one sentence', async (_, name, stderr) => {
@@ -84,7 +92,8 @@ test('the answers of another procedure are refused', async () => {
   expect(await run(['toy', '--answers', file])).toEqual({
     code: 2,
     stdout: '',
-    stderr: '这份回答文件是 yidi 的，不是 toy（试办一件事）的。\n',
+    stderr:
+      '这份回答文件是 yidi 的，不是 toy（试办一件事）的。要用它，请写：yibao yidi --answers 这个文件。\n',
   });
 });
 

@@ -250,7 +250,10 @@ test.each([
   [[`${family}@2027-13-01`, family], '“2027-13-01”不是一个日期。请写成 2026-11-22 这样。\n'],
   [[family], '还要写“B”。用 yibao diff --help 看用法。\n'],
   [[family, self, other], '写多了。用 yibao diff --help 看用法。\n'],
-  [['none.json', family], '读不了 none.json：没有这个文件或文件夹。\n'],
+  [
+    ['none.json', family],
+    '读不了 none.json：没有这个文件或文件夹。要一份空的回答文件，请写：yibao questions 事项名 > 回答.yaml。\n',
+  ],
 ])('%j is wrong usage', async (argv, stderr) => {
   expect(await diff(argv)).toEqual({ code: 2, stdout: '', stderr });
 });

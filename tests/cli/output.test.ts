@@ -167,7 +167,10 @@ test('-o - is stdout, also beside a file, in the format of -f', async () => {
 
 test.each([
   [['-o', '-', '-o', '-'], '- 写了两次，后一个会盖掉前一个。请换个文件名。\n'],
-  [['--save-answers', '-'], '--save-answers 后面要写文件名，回答不能写到屏幕。\n'],
+  [
+    ['--save-answers', '-'],
+    '回答不能写到屏幕。请在 --save-answers 后面写文件名，如 --save-answers 回答.yaml。\n',
+  ],
 ])('%j is refused', async (argv, stderr) => {
   expect(await runCli(['toy', ...all, ...argv], { store })).toEqual({ code: 2, stdout: '', stderr });
 });

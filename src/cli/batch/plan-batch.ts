@@ -17,10 +17,12 @@ export function planBatch(options: BatchOptions, input: string | undefined): Bat
     throw new UsageError('--continue 要和 -o 一起用。写到屏幕的，用 --from-line 接着做。');
   }
   if (options.continue && options.fromLine !== undefined) {
-    throw new UsageError('--continue 和 --from-line 不能一起用：--continue 自己知道从哪里接着做。');
+    throw new UsageError(
+      '--continue 和 --from-line 不能一起用：--continue 自己知道从哪里接着做。请去掉 --from-line。',
+    );
   }
   if (options.continue && options.force) {
-    throw new UsageError('--continue 和 --force 不能一起用：一个是接着写，一个是盖掉重写。');
+    throw new UsageError('--continue 和 --force 不能一起用：一个是接着写，一个是盖掉重写。请去掉一个。');
   }
   if (options.brief && target.kind === 'folder') {
     throw new UsageError('--brief 只写编号，不能和一人一份一起用。请去掉 --brief，或者去掉 -f。');

@@ -94,7 +94,8 @@ async function goOn(
   const store = await openStore(context, saved.flows);
   const flow = await findAgain(store, saved.flow);
   const file = await folder.claim(kept);
-  if (!file) throw new UsageError('这份问答刚刚在别的窗口里接着答了。');
+  if (!file)
+    throw new UsageError('这份问答刚刚在别的窗口里接着答了。请在那个窗口里答完，或者写 yibao 另答一份。');
   const date = saved.date ?? context.today;
   const { answers, lost } = restoreAnswers(flow, saved.answers, date);
   if (printOf(flow) !== saved.print) prompter.tell(changedSentence(lost));

@@ -44,7 +44,7 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
 /** Answers for a procedure that the run will not come to would be lost without a word. */
 function refuseIdle(store: FlowStore, given: GivenAnswers, options: RunOptions): void {
   if (options.follow && options.saveAnswers !== undefined) {
-    throw new UsageError('--follow 和 --save-answers 不能一起用：存下来的只能是一件事项的回答。');
+    throw new UsageError('--follow 和 --save-answers 不能一起用：存下来的只能是一件事项的回答。请去掉一个。');
   }
   const [later] = sortEntries(store, given.entries).later;
   if (!later || options.follow) return;
