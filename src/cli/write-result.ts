@@ -30,7 +30,10 @@ export async function writeResult(context: CliContext, plan: OutputPlan, result:
   if (plan.saveAnswers !== undefined) {
     await writeAtomically(plan.saveAnswers, renderAnswersFile(result.checklist, plan.saveAnswers));
   }
-  if (plan.toStdout) context.stdout.write(await renderResult(context, plan.format, result));
+  // A script that reads stdout finds nothing there after an error; a person still gets to see the list.
+  if (plan.toStdout && (!failure || context.stdout.isTTY)) {
+    context.stdout.write(await renderResult(context, plan.format, result));
+  }
   // With -f json what there is to say is in the document.
   if (plan.format !== 'json') tell(context, plan, result, written);
   if (failure) throw failure;

@@ -156,6 +156,14 @@ test('a file that cannot be made does not keep the others from being written', a
   expect(readdirSync(folder)).toEqual(['list.md']);
 });
 
+test('a file that cannot be made leaves stdout empty, unless a person looks at it', async () => {
+  const argv = ['toy', ...all, '-o', '-', '-o', join(newFolder(), 'list.ics')];
+  expect(await runCli(argv, { store })).toMatchObject({ code: 2, stdout: '' });
+  const { code, stdout } = await runCli(argv, { store, terminals: ['stdout'] });
+  expect(code).toBe(2);
+  expect(stdout).toContain('试办一件事');
+});
+
 test('-o - is stdout, also beside a file, in the format of -f', async () => {
   const path = join(newFolder(), 'list.md');
   const plain = await runCli(['toy', ...all], { store });

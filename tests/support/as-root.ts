@@ -4,7 +4,7 @@ import { newFolder } from './new-folder.ts';
 import { runProgram } from './run-program.ts';
 
 /** The words before a command that needs root: none for root itself. */
-export const SUDO: readonly string[] = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+const SUDO: readonly string[] = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 
 /**
  * The words before a command that keeps its user but has no power over files that are not to be written:
