@@ -14,7 +14,13 @@ import type { CliContext } from './context.ts';
 import { askWhatNext } from './end-menu.ts';
 import type { RunOptions } from './options.ts';
 import type { OutputPlan } from './plan-output.ts';
-import { createKeeper, leavingAs, NOWHERE_TO_KEEP, type ProgressKeeper } from './progress-keeper.ts';
+import {
+  createKeeper,
+  leavingAs,
+  NOWHERE_TO_KEEP,
+  type ProgressKeeper,
+  STILL_KEPT,
+} from './progress-keeper.ts';
 import { tellAsked } from './tell-details.ts';
 import { unusedAnswers } from './unused-answers.ts';
 import { writeResult } from './write-result.ts';
@@ -68,7 +74,10 @@ async function holdOne(session: Session, matter: Matter): Promise<Matter | undef
     const before = answers;
     answers = await leavingAs(keeper.state, () => interview(session, matter, keeper, before));
     tellAsked(context, answers, before);
-    const checklist = await showResult(session, matter, answers);
+    const checklist = await showResult(session, matter, answers).catch((error: unknown) => {
+      if (keeper.state() === 'kept') prompter.tell(STILL_KEPT);
+      throw error;
+    });
     await keeper.finish();
     const next = await leavingAs(
       () => 'finished',

@@ -23,6 +23,9 @@ export interface KeeperOptions {
 /** Told where there is neither a home nor another place of the user's own. */
 export const NOWHERE_TO_KEEP = '找不到您的主文件夹，回答没有地方存。可以照常答完，只是中途停下就不能接着答。';
 
+/** Told where all was answered, but the checklist could not be written. */
+export const STILL_KEPT = '清单没有写成；您的回答还存着，接着做请写：yibao resume';
+
 /** A keeper that tells once where something cannot be written, tries again, and lets the interview go on. */
 export function createKeeper({ folder, file: started, tell }: KeeperOptions): ProgressKeeper {
   let file = started;

@@ -178,3 +178,16 @@ test('when nobody is asked nothing is kept', async () => {
   expect((await runCli(['toy', ...all], { store, progress, terminals })).code).toBe(0);
   expect(existsSync(progress)).toBe(false);
 });
+
+test('answers stay where the checklist could not be written, and the next run writes it', async () => {
+  const progress = await folderWith();
+  const { prompter, told } = scriptedPrompter(Object.values(TOY_ANSWERS));
+  const path = join(progress, `${'x'.repeat(300)}.md`);
+  const run = await runCli(['toy', '-o', path], { store, progress, prompter, terminals });
+  expect(run).toMatchObject({ code: 1, stdout: '', stderr: `写不了 ${path}：文件名太长。\n` });
+  expect(told).toEqual(['清单没有写成；您的回答还存着，接着做请写：yibao resume']);
+  const again = scriptedPrompter([]);
+  const resumed = await runCli(['resume'], { store, progress, prompter: again.prompter, terminals });
+  expect(resumed.stdout).toContain('试办一件事办事清单');
+  expect([again.turns, readdirSync(progress)]).toEqual([[], []]);
+});
