@@ -14,6 +14,8 @@ export interface TerminalRun {
   screen(): string;
   /** All lines, those scrolled away included. */
   everything(): string;
+  /** What was written, as it was written. */
+  output(): string;
   press(keys: string): void;
   /** Waits until the screen holds the text, or holds it so many times. */
   seen(text: string, times?: number): Promise<void>;
@@ -106,6 +108,7 @@ export function startProgramInTerminal(
   const run: TerminalRun = {
     screen: () => lines(terminal.buffer.active.baseY),
     everything: () => lines(0),
+    output: () => output,
     press: (keys) => child.write(keys),
     async seen(text, times = 1) {
       const patience = Date.now() + PATIENCE;
