@@ -51,7 +51,12 @@ function splitPlace(
   const written = map.need('place', readString);
   const code = written === undefined ? undefined : placeFileCode(written, divisions);
   if (written !== undefined && code === undefined) {
-    problems.add(map.node('place')?.position ?? map.position, said.unknownPlace(written));
+    const position = map.node('place')?.position ?? map.position;
+    const meant = [...divisions.values()].find((one) => one.name === written || one.short === written);
+    problems.add(
+      position,
+      meant ? said.placeByName(written, meant.code.replace(/(?:00)+$/, '')) : said.unknownPlace(written),
+    );
   }
   const sections = {
     channels: map.read('channels', readMap),

@@ -10,15 +10,15 @@ import { finishFlow } from './finish-flow.ts';
 import { gatherPlaces, type PlaceFile } from './gather-places.ts';
 import { reportHandOverCycles } from './hand-over-cycles.ts';
 import { type LoadedFlow, loadFlow } from './load-flow.ts';
-import { loadPlaces, overlaysOf, withAddedItems } from './load-places.ts';
+import { loadPlaces } from './load-places.ts';
 import { makeFlowBook } from './make-flow-book.ts';
-import { parseCases } from './parse-cases.ts';
 import type { CitationScope } from './parse-citation.ts';
 import { parseHolidays } from './parse-holidays.ts';
 import { parseNation } from './parse-nation.ts';
 import { parseSource } from './parse-sources.ts';
 import { parseTable } from './parse-table.ts';
 import { ProblemList, TooManyProblems } from './problem-list.ts';
+import { readCases } from './read-cases.ts';
 import { type FlowFile, mergeHolidays, mergeShared, readFiles } from './read-files.ts';
 import { readString } from './read-value.ts';
 import type { Book } from './scope.ts';
@@ -96,7 +96,7 @@ function loadAll(
     holidays: holidays ? parseHolidays(holidays, scope) : [],
     flowTitles: Object.fromEntries([...sketches].map(([id, { names }]) => [id, names.title])),
   };
-  const cases = readCases(read, loaded, origins, places);
+  const cases = readCases(read, { loaded, origins, places, unreadable, problems });
   const flows = [...loaded.values()]
     .map(({ flow }) => flow)
     .filter(({ id }) => !broken.has(id))
@@ -148,26 +148,4 @@ function readTables(files: readonly FlowFile[], scope: CitationScope): Map<strin
     }
   }
   return tables;
-}
-
-/** Reads the cases that lie beside each flow; a flow replaced from outside loses the built-in ones. */
-function readCases(
-  files: readonly FlowFile[],
-  loaded: ReadonlyMap<string, LoadedFlow>,
-  origins: ReadonlyMap<string, FlowFile>,
-  places: ReadonlyMap<string, PlaceFile>,
-): Record<string, FlowCase[]> {
-  const entries = [...loaded].map(([id, { scope }]) => {
-    const flowFile = origins.get(id);
-    const file = files.find(
-      ({ role, outside }) =>
-        role.kind === 'cases' &&
-        flowFile?.role.kind === 'flow' &&
-        role.folder === flowFile.role.folder &&
-        outside === flowFile.outside,
-    );
-    const known = withAddedItems(scope, overlaysOf(id, places.values()));
-    return [id, file ? parseCases(file.node, known) : []] as const;
-  });
-  return Object.fromEntries(entries);
 }

@@ -62,6 +62,8 @@ export const nameWording = {
   }),
   unknownPlace: (written: string) =>
     bad('unknown-place', `没有这个地区：${written}；请写行政区划代码并加引号，如 "43"、"4309"`),
+  placeByName: (name: string, code: string) =>
+    bad('unknown-place', `地区要写代码，并加引号：${name}写成 "${code}"`),
   useIsKey: (id: string, key: string) =>
     bad('use-is-key', `共用的部分到处同名：use 是“${id}”，这里却叫“${key}”`),
   fixedInShared: (key: string) => bad('fixed-in-shared', `用了 use，就不能改“${key}”，只能改说法`),

@@ -35,6 +35,8 @@ test('the guide holds the files of its example', () => {
     '我的流程/buka/flow.yaml',
     '我的流程/buka/cases.yaml',
     '我的流程/places/4310-chenzhou.yaml',
+    '我的流程/places/5107-mianyang.yaml',
+    '我的流程/yidi/cases.yaml',
   ]);
 });
 
@@ -60,6 +62,16 @@ test('its cases pass and touch all of it', () => {
     })),
   );
   expect(findUntested(flow, results)).toEqual([]);
+});
+
+test('a city of theirs changes a built-in flow, and their case of it is run with its own', () => {
+  const cases = (loaded.cases.yidi ?? []).filter(
+    ({ position }) => position.file === '我的流程/yidi/cases.yaml',
+  );
+  const results = cases.map((flowCase) => runCase(flowOf(loaded, 'yidi'), flowCase));
+  expect(results.map(({ case: { id }, failures }) => ({ id, failures }))).toEqual([
+    { id: 'in-mianyang', failures: [] },
+  ]);
 });
 
 test('its city changes, removes and adds a line there, and nowhere else', () => {

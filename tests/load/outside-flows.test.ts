@@ -50,3 +50,34 @@ overlays: { toy: { change: { steps: { wait: { title: 等信, sources: [hunan-pap
 test('YAML of another kind in an outside folder is left alone', () => {
   expect(load(['answers.yaml', 'home: 益阳\n']).problems).toEqual([]);
 });
+
+const AT_HOME = `cases:
+  - id: at-home
+    title: 大人自己办
+    answers: { home: 益阳, reader: 大人, member: 不清楚, born: 2018-05, card: phone }
+    outcome: apply
+`;
+
+test('outside cases of a built-in flow join its own', () => {
+  const mine = load(['toy/cases.yaml', AT_HOME]);
+  expect(mine.problems).toEqual([]);
+  expect(mine.cases.toy?.map(({ id, position }) => `${position.file} ${id}`)).toEqual([
+    'flows/toy/cases.yaml child',
+    'my/toy/cases.yaml at-home',
+  ]);
+});
+
+test('outside cases that are of no flow, or of a case that is there already, are told', () => {
+  const told = load(['tou/cases.yaml', AT_HOME], ['toy/cases.yaml', AT_HOME.replace('at-home', 'child')]);
+  expect(told.problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
+    'my/tou/cases.yaml 没有这个流程：“tou”，是不是“toy”？',
+    'my/toy/cases.yaml 名字“child”已经用过了，请换一个',
+  ]);
+});
+
+test('a place written by its name is told its code', () => {
+  const { problems } = load(['places/mine.yaml', 'place: 益阳\n']);
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '1:8 地区要写代码，并加引号：益阳写成 "4309"',
+  ]);
+});
