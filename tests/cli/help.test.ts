@@ -92,8 +92,9 @@ test('the help of a procedure says what it asks, what to have at hand and what t
       缴了几个月？
       哪天开始的？
 
-    要办的，多半要带：
+    要带的：
       身份证
+      别的看您的情况，答完都写在清单上。
 
     例子：
       yibao toy                                  一题一题地答

@@ -20,7 +20,9 @@ export function renderFlowHelp(flow: Flow, date: CalendarDate, width: number): s
   });
   const { remaining, certain } = advance(flow, {}, { date });
   const sure = certain.map((question) => question.id);
-  const toKnow = Object.values(flow.questions).filter(({ type }) => TO_KNOW.includes(type));
+  const toKnow = Object.values(flow.questions).filter(
+    (question) => TO_KNOW.includes(question.type) && !sure.includes(question.id),
+  );
   const facts: Entry[] = [
     ['给谁用', forWhom],
     ...(aliases.length > 0 ? [['也叫', aliases.join('、')] as const] : []),
@@ -42,7 +44,7 @@ export function renderFlowHelp(flow: Flow, date: CalendarDate, width: number): s
       toKnow.map((question) => askOf(flow, question)),
       width,
     ),
-    ...textSection('要办的，多半要带', usualMaterials(flow), width),
+    ...textSection('要带的', papersOfAll(flow), width),
     ...exampleSection('例子', examplesOf(flow, sure), width),
     '',
     `全部题目和选项：yibao questions ${id}`,
@@ -59,16 +61,24 @@ function askOf(flow: Flow, question: Question | undefined): string {
   return question ? usualText(flow, question.ask) : '';
 }
 
-/** Papers that hang on nothing but the outcome. */
-function usualMaterials(flow: Flow): string[] {
+/** Papers that everyone needs whose way leads on, whatever they answer. */
+function papersOfAll(flow: Flow): string[] {
+  const goOn = Object.values(flow.outcomes).flatMap(({ id, verdict }) => (verdict === 'proceed' ? id : []));
   const papers = flow.items.filter(
-    (item) => item.kind === 'material' && item.inCase === undefined && !item.optional && isAlways(item.when),
+    (item) =>
+      item.kind === 'material' &&
+      item.inCase === undefined &&
+      !item.optional &&
+      goOn.length > 0 &&
+      isForAll(item.when, goOn),
   );
-  return [...new Set(papers.map(({ title }) => usualText(flow, title)))];
+  const named = [...new Set(papers.map(({ title }) => usualText(flow, title)))];
+  return [...named, `${named.length > 0 ? '别的' : ''}看您的情况，答完都写在清单上。`];
 }
 
-function isAlways(condition: Condition): boolean {
-  return condition.kind === 'outcome' || (condition.kind === 'all' && condition.of.every(isAlways));
+function isForAll(condition: Condition, outcomes: readonly string[]): boolean {
+  if (condition.kind === 'all') return condition.of.every((one) => isForAll(one, outcomes));
+  return condition.kind === 'outcome' && outcomes.every((id) => condition.in.includes(id));
 }
 
 function examplesOf(flow: Flow, certain: readonly string[]): Entry[] {
