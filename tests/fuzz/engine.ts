@@ -14,7 +14,7 @@ import { walk } from './walk.ts';
 import { NASTY_WORDS, wildValue } from './wild-values.ts';
 
 /** A flow of the package by its id, or a whole generated one. */
-type AnyFlow = string | Flow;
+export type AnyFlow = string | Flow;
 
 /** A flow, numbers that choose its answers, and answers that may be anything. */
 export interface EngineInput {
@@ -28,7 +28,7 @@ const loaded = await loadBuiltInFlows();
 const flows = new Map(loaded.flows.map(({ id }) => [id, flowOf(loaded, id)]));
 const isChecklist = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(checklistJsonSchema());
 
-export const flowIds: readonly string[] = [...flows.keys()];
+const flowIds: readonly string[] = [...flows.keys()];
 export const anyDay: fc.Arbitrary<string> = fc.constantFrom(
   '2026-11-22',
   '2027-01-01',
@@ -45,7 +45,7 @@ export function flowFrom(flow: AnyFlow): Flow {
   return found;
 }
 
-const anyFlow: fc.Arbitrary<AnyFlow> = fc.oneof(
+export const anyFlow: fc.Arbitrary<AnyFlow> = fc.oneof(
   { arbitrary: fc.constantFrom(...flowIds), weight: 2 },
   { arbitrary: arbitraryFlow().map((flow) => JSON.parse(JSON.stringify(flow)) as Flow), weight: 1 },
 );

@@ -16,6 +16,8 @@ export interface LoaderInput {
   readonly path: string;
   readonly text?: string;
   readonly base64?: string;
+  /** It lies in a folder of its own, over the file of the package. */
+  readonly outside?: boolean;
 }
 
 const LONGEST = 5_000;
@@ -26,8 +28,11 @@ const { files } = await readFolder({
 });
 
 const inputs: fc.Arbitrary<LoaderInput> = fc
-  .tuple(fc.constantFrom(...files), someEdits)
-  .map(([{ path, text }, edits]) => toInput(path, mutate(text, edits)));
+  .tuple(fc.constantFrom(...files), someEdits, fc.boolean())
+  .map(([{ path, text }, edits, outside]) => ({
+    ...toInput(path, mutate(text, edits)),
+    ...(outside ? { outside } : {}),
+  }));
 
 function toInput(path: string, bytes: Buffer): LoaderInput {
   const text = bytes.toString();
@@ -38,11 +43,12 @@ function toInput(path: string, bytes: Buffer): LoaderInput {
 export const loader: Target<LoaderInput> = {
   name: 'loader',
   inputs,
-  check({ path, text, base64 }) {
+  check({ path: replaced, text, base64, outside = false }) {
+    const path = outside ? replaced.replace('flows/', '我的/') : replaced;
     const bytes = text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text);
     const decoded = decodeText(path, bytes);
     if ('problem' in decoded) return checkProblem(decoded.problem, new Map([[path, '']]));
-    const read = withNeighbours({ path, text: decoded.text });
+    const read = withNeighbours(replaced, { path, text: decoded.text, ...(outside ? { outside } : {}) });
     const began = performance.now();
     const loaded = loadFlows(read, divisions);
     const took = performance.now() - began;
@@ -58,8 +64,8 @@ export const loader: Target<LoaderInput> = {
 };
 
 /** The changed file, and as few others as it can be loaded with. */
-function withNeighbours(changed: TextFile): TextFile[] {
-  const folder = /^flows\/([^/]+)\//.exec(changed.path)?.[1] ?? '';
+function withNeighbours(replaced: string, changed: TextFile): TextFile[] {
+  const folder = /^flows\/([^/]+)\//.exec(replaced)?.[1] ?? '';
   const flow = ['shared', 'places', ''].includes(folder) ? 'gongji' : folder;
   const near = files.filter(({ path }) =>
     [`flows/${flow}/`, 'flows/shared/', 'flows/places/00-', 'flows/holidays'].some((start) =>

@@ -7,9 +7,9 @@ import { anyTarget } from './target.ts';
 
 /** All that is fuzzed, and how many inputs each is fed in the normal tests. */
 export const TARGETS = [
-  { target: anyTarget(loader), numRuns: 25 },
-  { target: anyTarget(engine), numRuns: 60 },
-  { target: anyTarget(renderers), numRuns: 15 },
-  { target: anyTarget(commandLine), numRuns: 60 },
-  { target: anyTarget(batch), numRuns: 60 },
+  { target: anyTarget(loader), numRuns: 12 },
+  { target: anyTarget(engine), numRuns: 50 },
+  { target: anyTarget(renderers), numRuns: 12 },
+  { target: anyTarget(commandLine), numRuns: 50 },
+  { target: anyTarget(batch), numRuns: 50 },
 ];
