@@ -9,6 +9,7 @@ import { writeDeclarations } from './declarations.mjs';
 import { makeDistrictTable } from './divisions/district-table.mjs';
 import { makeDivisionRows } from './divisions/division-table.mjs';
 import { compileFlowData, describeProblem } from './flow-data.mjs';
+import { builtinId } from './plain-builtins.mjs';
 import { writeLicences } from './third-party-licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -82,6 +83,7 @@ async function buildCode() {
     minify: true,
     together: {
       words: [
+        'model/deep-freeze.ts',
         'engine/calendar.ts',
         'render/json.ts',
         'render/clean-text.ts',
@@ -95,8 +97,12 @@ async function buildCode() {
       engine: [source('engine-api.ts')],
       render: [source('render-api.ts')],
       formats: [source('render/formats.ts')],
-      flows: ['load/flow-store.ts', 'load/flow-file-error.ts'].map(source),
-      main: [source('cli/main.ts')],
+      flows: [
+        ...['load/flow-store.ts', 'load/flow-file-error.ts'].map(source),
+        // What Node has loaded anyway; the library's own files take it from here and not from the command.
+        ...['fs', 'path', 'url', 'util'].map(builtinId),
+      ],
+      main: ['cli/main.ts', 'cli/find-flow.ts'].map(source),
       run: [source('cli/commands/run.ts')],
     },
   });

@@ -15,7 +15,7 @@ export const plainBuiltins = {
     handler(id, _importer, { kind }) {
       const name = id.replace(/^node:/, '');
       if (!builtinModules.includes(name) || kind === 'dynamic-import') return null;
-      return `${PREFIX}${kind === 'require-call' ? 'whole' : 'names'}:${name}`;
+      return kind === 'require-call' ? `${PREFIX}whole:${name}` : builtinId(name);
     },
   },
   load(id) {
@@ -27,6 +27,14 @@ export const plainBuiltins = {
       : { code: named(get, name), moduleSideEffects: false };
   },
 };
+
+/**
+ * The id that a module of Node has in a bundle, where it is imported.
+ * @param {string} name without node:
+ */
+export function builtinId(name) {
+  return `${PREFIX}names:${name}`;
+}
 
 /**
  * @param {string} get

@@ -17,6 +17,11 @@ export type OutputStream = NodeJS.WritableStream & {
   readonly rows?: number;
 };
 
+/** How flows are used: by one run for one person, nothing keeps them from being changed. */
+export interface FlowUse {
+  readonly freeze?: boolean;
+}
+
 /** The world that a run finds. Tests pass their own. */
 export interface World {
   readonly stdin: InputStream;
@@ -27,7 +32,7 @@ export interface World {
   readonly today: CalendarDate;
   readonly packageRoot: URL;
   /** Built-in procedures, with those of a folder over them. */
-  openFlows(folder?: string): Promise<FlowStore>;
+  openFlows(folder?: string, use?: FlowUse): Promise<FlowStore>;
   /** The built-in files with some folders or files over them, sound or not. */
   readFlows(paths: readonly string[]): Promise<FlowFiles>;
   /** One face of the interview. `signal` is aborted with a `CancelReason`. */

@@ -2,18 +2,21 @@ import { statSync } from 'node:fs';
 import type { FlowStore } from '../load/flow-store.ts';
 import { nearestName } from '../load/nearest-name.ts';
 import type { Flow } from '../model/flow.ts';
-import type { CliContext } from './context.ts';
+import type { CliContext, FlowUse } from './context.ts';
 import { describeSystemError, UsageError } from './errors.ts';
 import { COMMAND_NAMES } from './options.ts';
 import { quoted } from './safe-text.ts';
-import { tellFlow } from './tell-details.ts';
 
 /** The procedures that a command works on: the built-in ones, and those of `--flows`. */
-export async function openStore(context: CliContext, folder: string | undefined): Promise<FlowStore> {
+export async function openStore(
+  context: CliContext,
+  folder: string | undefined,
+  use?: FlowUse,
+): Promise<FlowStore> {
   if (folder !== undefined && !isFolder(folder)) {
     throw new UsageError(`--flows ${folder} 不是一个文件夹。请写放流程的文件夹，如 --flows 我们的流程。`);
   }
-  const store = await context.openFlows(folder);
+  const store = await context.openFlows(folder, use);
   context.say.detail(() => {
     const from = folder === undefined ? '自带的' : `自带的，加上 ${folder} 里的`;
     return `流程：${from}，一共 ${store.list().length} 件事项`;
@@ -55,4 +58,11 @@ export function flowNames(store: FlowStore): string {
     .list()
     .map(({ id, title }) => `${id}（${title}）`)
     .join('、');
+}
+
+/** With `--verbose`: a procedure that was read. */
+function tellFlow({ say }: CliContext, flow: Flow): void {
+  const { id, title, reviewed, reviewBy } = flow;
+  const count = Object.keys(flow.questions).length;
+  say.detail(() => `事项 ${id}（${title}）：${count} 题，${reviewed} 核对过，下一次不晚于 ${reviewBy}`);
 }

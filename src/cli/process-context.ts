@@ -54,8 +54,8 @@ export function createProcessContext(packageRoot: URL): World {
     env: process.env,
     today: dateInChina(Date.now()),
     packageRoot,
-    openFlows(folder) {
-      return openFlowStore({ packageRoot, ...(folder === undefined ? {} : { flows: folder }) });
+    openFlows(folder, use) {
+      return openFlowStore({ packageRoot, ...use, ...(folder === undefined ? {} : { flows: folder }) });
     },
     async readFlows(paths) {
       const { readFlowFiles } = await import('../load/read-flow-files.ts');

@@ -7,13 +7,6 @@ import { findQuestion } from './question-words.ts';
 
 type Teller = Pick<CliContext, 'say'>;
 
-/** With `--verbose`: a procedure that was read. */
-export function tellFlow({ say }: Teller, flow: Flow): void {
-  const { id, title, reviewed, reviewBy } = flow;
-  const count = Object.keys(flow.questions).length;
-  say.detail(() => `事项 ${id}（${title}）：${count} 题，${reviewed} 核对过，下一次不晚于 ${reviewBy}`);
-}
-
 /** With `--verbose`: the day whose rules count, and who named it. */
 export function tellDate({ say, today }: CliContext, date: string, isOption: boolean): void {
   const origin = isOption ? '来自 --date' : date === today ? '今天，北京时间' : '来自回答文件';

@@ -17,25 +17,32 @@ export interface FlowStoreOptions {
   readonly packageRoot: URL;
   /** A folder of flow files that merge over the built-in ones. */
   readonly flows?: string;
+  /**
+   * Whether nobody can change built-in flows; so unless it is told otherwise. A program that ends after
+   * one answer may do without: freezing takes several times as long as reading.
+   */
+  readonly freeze?: boolean;
 }
 
 /**
  * Opens the flows. Built-in ones come compiled; a folder's are read from YAML together with the
  * built-in YAML. Throws a FlowFileError where a file is broken.
  */
-export async function openFlowStore({ packageRoot, flows }: FlowStoreOptions): Promise<FlowStore> {
-  return flows === undefined ? await openBuiltIn(packageRoot) : await openFolder(packageRoot, flows);
+export async function openFlowStore(options: FlowStoreOptions): Promise<FlowStore> {
+  const { packageRoot, flows, freeze = true } = options;
+  if (flows !== undefined) return await openFolder(packageRoot, flows);
+  return openBuiltIn(packageRoot, freeze ? deepFreeze : (data) => data);
 }
 
-async function openBuiltIn(packageRoot: URL): Promise<FlowStore> {
+function openBuiltIn(packageRoot: URL, finish: <T>(data: T) => T): FlowStore {
   const index = readJson<FlowSummary[]>('dist/flows/index.json', packageRoot);
-  const readCommon = once(() => readCommonData(packageRoot));
+  const readCommon = once(() => finish(readCommonData(packageRoot)));
   const readYaml = once(() => readYamlFlows(packageRoot));
   return makeStore(
     index,
     async (id) => {
       const flow = readJson<StoredFlow>(`dist/flows/${id}.json`, packageRoot);
-      return deepFreeze({ ...flow, common: readCommon() });
+      return finish({ ...flow, common: readCommon() });
     },
     async (id) => (await readYaml()).cases[id] ?? [],
   );
@@ -73,7 +80,7 @@ function unknownFlow(id: string, known: Iterable<string>): never {
 
 function readCommonData(packageRoot: URL): CommonData {
   const common = readJson<Omit<CommonData, 'divisions'>>('dist/flows/common.json', packageRoot);
-  return deepFreeze({ ...common, divisions: readDivisions(packageRoot) });
+  return { ...common, divisions: readDivisions(packageRoot) };
 }
 
 /** The places of the built package. */

@@ -21,7 +21,7 @@ export const runRun: RunCommand = async (context, [name], options: RunOptions) =
   const plan = await planOutput(context, options);
   const face = planConversation(context, options);
   const given = await readGivenAnswers(context, options);
-  const store = await openStore(context, options.flows);
+  const store = await openStore(context, options.flows, { freeze: false });
   refuseIdle(store, given, options);
   const namedDate = options.date ?? given.date;
   const date = namedDate ?? context.today;
