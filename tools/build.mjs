@@ -102,7 +102,7 @@ async function buildCode() {
         // What Node has loaded anyway; the library's own files take it from here and not from the command.
         ...['fs', 'path', 'url', 'util'].map(builtinId),
       ],
-      main: ['cli/main.ts', 'cli/find-flow.ts'].map(source),
+      main: ['cli/main.ts', 'cli/find-flow.ts', 'cli/context.ts'].map(source),
       run: [source('cli/commands/run.ts')],
     },
   });
