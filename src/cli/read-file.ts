@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { InputStream } from './context.ts';
 import { describeSystemError, UsageError } from './errors.ts';
+
+/** A file of answers has some thousand bytes. */
+const MOST_BYTES = 750_000;
 
 /** The text of a file that was named on the command line; `-` is stdin. */
 export async function readTextFile(path: string, stdin: InputStream): Promise<string> {
@@ -23,8 +26,9 @@ function unreadable(name: string, why: string): UsageError {
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readAtMost(createReadStream(path), path);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const why = describeSystemError(error);
     throw unreadable(path, isAbsent(error) ? `${why}。${HOW_TO_BEGIN}` : why);
   }
@@ -38,7 +42,18 @@ async function readStdin(stdin: InputStream): Promise<Uint8Array> {
   if (stdin.isTTY) {
     throw new UsageError('--answers - 要从管道读回答，如：cat 回答.yaml | yibao yidi --answers -。');
   }
+  return await readAtMost(stdin, '标准输入');
+}
+
+/** All that comes, up to a limit: a device or a pipe may never end. */
+async function readAtMost(stream: AsyncIterable<string | Uint8Array>, name: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > MOST_BYTES) throw unreadable(name, `它太大了，回答最多 ${MOST_BYTES} 字节`);
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks);
 }

@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import type { MeasuredRun } from './run-measured.ts';
+
+/** What a run may take. Twice the seconds that are promised: other machines are slower, and share. */
+export interface Limits {
+  readonly seconds?: number;
+  readonly megabytes?: number;
+}
+
+/** Nothing that acts on a terminal may be printed, however it got into a file. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be there
+const ACTS = /(?!\n)[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** The run ended by itself, with a documented exit code, in time, and said nothing that could do harm. */
+export function expectHarmless(run: MeasuredRun, { seconds = 4, megabytes = 200 }: Limits = {}): void {
+  const { code, stdout, stderr } = run;
+  expect([0, 2, 3, 4], stderr.slice(0, 500)).toContain(code);
+  expect(stderr).not.toMatch(/^ +at /m);
+  expect(stdout.match(ACTS)?.[0]).toBeUndefined();
+  expect(stderr.match(ACTS)?.[0]).toBeUndefined();
+  expect(run.seconds).toBeLessThan(seconds);
+  expect(run.megabytes).toBeLessThan(megabytes);
+}
