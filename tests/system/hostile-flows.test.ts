@@ -21,7 +21,7 @@ async function check(name: string, files: HostileFiles): Promise<MeasuredRun> {
 }
 
 /** A problem at a file, a line and a column. */
-const AT_A_PLACE = /:\d+:\d+ 错误 [a-z-]+ /;
+const AT_A_PLACE = /:\d+:\d+ 错误 [a-z0-9-]+ /;
 
 describe.each(Object.entries(HOSTILE_FLOWS))('%s', (group, inputs) => {
   // What loads is then proven, up to the work that a proof may take.
