@@ -34,6 +34,7 @@ export interface ProgressFile {
 /** The folder of unfinished interviews. It is made when something is written. */
 export interface ProgressFolder {
   readonly path: string;
+  /** Throws what the disk says where the folder may not be read. */
   list(): Promise<KeptInterviews>;
   /** A new interview. */
   create(flow: string): ProgressFile;
@@ -66,7 +67,7 @@ export function openProgressFolder(path: string, now: () => number): ProgressFol
     },
     async purge() {
       await clearLeftOvers(path, now);
-      for (const file of await ourFiles(path)) {
+      for (const file of await ourFiles(path).catch(() => [])) {
         const age = now() - ((await writtenAt(file)) ?? now());
         if (age > KEPT_FOR) await rm(file, { force: true }).catch(() => {});
       }
@@ -103,7 +104,10 @@ async function listKept(path: string): Promise<KeptInterviews> {
 
 /** Only what this program wrote; nothing else is read or deleted. */
 async function ourFiles(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    if (isGone(error)) return [];
+    throw error;
+  });
   return entries
     .filter((entry) => entry.isFile() && OURS.test(entry.name))
     .map(({ name }) => join(path, name));
@@ -114,5 +118,5 @@ async function writtenAt(file: string): Promise<number | undefined> {
 }
 
 function isGone(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { packageFolder } from '../support/package-folder.ts';
 import { runLauncher } from './run-launcher.ts';
 
@@ -42,8 +42,6 @@ async function expectAlike(
 function filesIn(folder: string): Record<string, Buffer> {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 }
-
-const newFolder = () => mkdtempSync(join(tmpdir(), 'yibao-'));
 
 test('every format holds the same bytes on every machine', async () => {
   const names = ['html', 'pdf', 'ics', 'json', 'md', 'txt'].map((suffix) => `清单.${suffix}`);

@@ -196,6 +196,16 @@ describe('a state folder that may only be read', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
+  test('is told where it may not be read either', () => {
+    const { home, folder } = locked();
+    chmodSync(folder, 0o000);
+    const refused = run(['resume'], { as: POWERLESS, env: { HOME: home } });
+    expect(refused).toEqual({ code: 1, stdout: '', stderr: `读不了 ${folder}：没有权限。\n` });
+    const { code, stderr } = run(['gongji', '--plain'], { as: POWERLESS, env: { HOME: home }, stdin: TALK });
+    expect(code).toBe(0);
+    expect(stderr.match(/回答存不到 .*：没有权限。/g)).toHaveLength(1);
+  });
+
   test('cannot be emptied, which is said', () => {
     const { home, folder } = locked();
     expect(run(['resume', '--forget'], { as: POWERLESS, env: { HOME: home } })).toEqual({

@@ -25,7 +25,9 @@ export const runResume: RunCommand = async (context, _args, options: ResumeOptio
   const plan = await planOutput(context, options);
   const face = planConversation(context, options);
   await folder.purge();
-  const { kept, damaged, newer } = await folder.list();
+  const { kept, damaged, newer } = await folder.list().catch((error: unknown) => {
+    throw new CouldNotFinishError(`读不了 ${folder.path}：${describeSystemError(error)}。`);
+  });
   tellUnusable(context, damaged, newer);
   if (kept.length === 0) return void context.stdout.write(`${NOTHING_KEPT}\n`);
   const choices = await describeKept(context, kept);
