@@ -24,9 +24,20 @@ export interface AnswerNotes {
 /** The earlier names that stand in one answer. */
 export function findRenamed(flow: Flow, id: string, key: string, raw: unknown): RenamedName[] {
   const question = flow.questions[id];
-  if (!question) return [];
+  if (!question || !hasEarlierNames(question)) return [];
   const isOldKey = question.was?.includes(key) === true && key !== id;
   return [...(isOldKey ? [{ from: key, to: id }] : []), ...renamedOptions(question, raw)];
+}
+
+const renamedQuestions = new WeakMap<Question, boolean>();
+
+/** Most questions never had another name; asked of each answer of each person. */
+function hasEarlierNames(question: Question): boolean {
+  const known = renamedQuestions.get(question);
+  if (known !== undefined) return known;
+  const has = question.was !== undefined || question.options.some(({ was }) => was !== undefined);
+  renamedQuestions.set(question, has);
+  return has;
 }
 
 function renamedOptions({ id, options }: Question, raw: unknown): RenamedName[] {

@@ -2,8 +2,9 @@ import { type Answers, UNSURE } from '../model/answers.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Flow, Question } from '../model/flow.ts';
 import type { AnswerProblem } from '../model/progress.ts';
-import { compileFlow } from './compile-flow.ts';
+import { type CompiledFlow, compileFlow } from './compile-flow.ts';
 import type { Speech } from './fill-text.ts';
+import type { Knowledge } from './knowledge.ts';
 import { nearestName } from './nearest-name.ts';
 import { wordings } from './question-name.ts';
 import { readDate, readMonth, readNumber } from './read-measure.ts';
@@ -24,14 +25,30 @@ export function readAnswer(
   raw: unknown,
   { date }: { readonly date: CalendarDate },
 ): ReadAnswer {
-  const compiled = compileFlow(flow);
   const question = Object.hasOwn(flow.questions, questionId) ? flow.questions[questionId] : undefined;
   if (!question) return problem('unknown-question', questionId, raw, nearestQuestion(flow, questionId));
+  if (isOptionId(question, raw)) return { value: raw };
   if (isUnsure(question, raw)) {
     return question.unsure ? { value: UNSURE } : problem('no-unsure', questionId, raw);
   }
-  const { knowledge } = replay(compiled, answersSoFar, date);
-  return readByType({ compiled, knowledge }, question, raw);
+  return readByType(speechAfter(compileFlow(flow), answersSoFar, date), question, raw);
+}
+
+/** Words may depend on the answers before; ids, places and dates do not, so the path is walked on demand. */
+function speechAfter(compiled: CompiledFlow, answers: Answers, date: CalendarDate): Speech {
+  let known: Knowledge | undefined;
+  return {
+    compiled,
+    get knowledge() {
+      known ??= replay(compiled, answers, date).knowledge;
+      return known;
+    },
+  };
+}
+
+/** The usual answer of a script. */
+function isOptionId({ type, options }: Question, raw: unknown): raw is string {
+  return (type === 'choice' || type === 'yes-no') && options.some(({ id }) => id === raw);
 }
 
 function isUnsure({ options }: Question, raw: unknown): boolean {

@@ -23,40 +23,82 @@ const NOTHING = {
   sources: [],
 } as const satisfies Record<keyof typeof SHARED, readonly []>;
 
+/** A piece of text that many lines hold, and its bytes in UTF-8. */
+export interface SharedText {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes the pieces of a line, in their order. */
+export interface LineSink {
+  text(text: string): void;
+  shared(part: SharedText): void;
+}
+
 /**
  * The document of `-f json` on one line, without a line end. `more` is what else there is to say of the
  * run; it stands at the end.
- *
- * The engine gives the same frozen line to all checklists that have it, so its text is written once and
- * kept as long as the line is. The bytes are those of writing the whole document.
  */
 export function renderJsonLine(checklist: Checklist, more: Readonly<Record<string, unknown>> = {}): string {
-  const fields: string[] = [];
+  const pieces: string[] = [];
+  writeJsonLine(checklist, more, {
+    text: (text) => void pieces.push(text),
+    shared: ({ text }) => void pieces.push(text),
+  });
+  return pieces.join('');
+}
+
+/**
+ * Writes what `renderJsonLine` gives, piece by piece.
+ *
+ * The engine gives the same frozen line to all checklists that have it, so its text is made once and
+ * kept as long as the line is. The bytes are those of writing the whole document.
+ */
+export function writeJsonLine(
+  checklist: Checklist,
+  more: Readonly<Record<string, unknown>>,
+  sink: LineSink,
+): void {
   const document = { ...checklistDocument({ ...checklist, ...NOTHING }), ...more };
+  let before = '{';
   for (const [key, value] of Object.entries(document)) {
-    if (isShared(key) && !Object.hasOwn(more, key)) fields.push(`"${key}":${sharedParts(checklist, key)}`);
-    else if (value !== undefined) fields.push(`${formatJson(key, 0)}:${formatJson(value, 0)}`);
+    if (isShared(key) && !Object.hasOwn(more, key)) {
+      sink.text(`${before}"${key}":[`);
+      writeShared(checklist, key, sink);
+      before = '],';
+    } else if (value !== undefined) {
+      sink.text(`${before}${formatJson(key, 0)}:${formatJson(value, 0)}`);
+      before = ',';
+    }
   }
-  return `{${fields.join()}}`;
+  sink.text(before.startsWith(']') ? ']}' : '}');
 }
 
 function isShared(key: string): key is keyof typeof SHARED {
   return Object.hasOwn(SHARED, key);
 }
 
-function sharedParts(checklist: Checklist, key: keyof typeof SHARED): string {
+function writeShared(checklist: Checklist, key: keyof typeof SHARED, sink: LineSink): void {
   const write = SHARED[key] as (part: object) => unknown;
   const parts: readonly object[] = checklist[key];
-  return `[${parts.map((part) => textOf(part, write)).join()}]`;
+  let isFirst = true;
+  for (const part of parts) {
+    if (!isFirst) sink.text(',');
+    isFirst = false;
+    const known = written.get(part) ?? keepText(part, write);
+    if (typeof known === 'string') sink.text(known);
+    else sink.shared(known);
+  }
 }
 
-const written = new WeakMap<object, string>();
+const written = new WeakMap<object, SharedText>();
+const encoder = new TextEncoder();
 
-function textOf(part: object, write: (part: object) => unknown): string {
-  const known = written.get(part);
-  if (known !== undefined) return known;
+function keepText(part: object, write: (part: object) => unknown): SharedText | string {
   const text = formatJson(write(part), 0);
   // Only what nobody can change stays as it was written.
-  if (isDeepFrozen(part)) written.set(part, text);
-  return text;
+  if (!isDeepFrozen(part)) return text;
+  const shared = { text, bytes: encoder.encode(text) };
+  written.set(part, shared);
+  return shared;
 }

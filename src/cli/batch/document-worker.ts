@@ -17,7 +17,7 @@ import {
   type FinishedRecord,
 } from './evaluate-record.ts';
 import { renderErrorLine, renderFileLine } from './record-lines.ts';
-import type { BatchOutput, RecordWorker } from './run-records.ts';
+import type { RecordWorker } from './run-records.ts';
 import { existsSentence, takenSentence } from './wording.ts';
 
 /** How each record gets a document of its own. */
@@ -39,7 +39,6 @@ export function documentWorker(task: BatchTask, documents: DocumentTask): Record
   return {
     size: 1,
     depth: 1,
-    isSlow: true,
     run: async (records) => {
       let text = '';
       let failed = 0;
@@ -48,7 +47,7 @@ export function documentWorker(task: BatchTask, documents: DocumentTask): Record
         text += made.text;
         failed += made.failed;
       }
-      return { text, failed };
+      return { bytes: Buffer.from(text), failed };
     },
   };
 }
@@ -57,7 +56,7 @@ export function documentWorker(task: BatchTask, documents: DocumentTask): Record
 function documentMaker(
   task: BatchTask,
   documents: DocumentTask,
-): (record: NamedRecord) => Promise<BatchOutput> {
+): (record: NamedRecord) => Promise<{ text: string; failed: number }> {
   const { folder, existing } = documents;
   const render = documentRenderer(documents);
   const makeFile = async (path: string, finished: FinishedRecord): Promise<ErrorDocument | undefined> => {

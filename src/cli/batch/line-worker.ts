@@ -1,23 +1,35 @@
 import type { RawRecord } from '../../load/records/raw-record.ts';
 import { type BatchTask, evaluateRecord } from './evaluate-record.ts';
-import { type LineShape, renderRecordLine } from './record-lines.ts';
-import type { BatchOutput, RecordWorker } from './run-records.ts';
+import { LineBuffer } from './line-buffer.ts';
+import { type LineShape, writeRecordLine } from './record-lines.ts';
+import type { RecordWorker } from './run-records.ts';
 
-/** So few that a signal is heeded soon, and that their lines are worth a write. */
-const AT_ONCE = 16;
+/** So few that a signal is heeded soon, and so many that their lines are worth a write. */
+const AT_ONCE: Readonly<Record<LineShape, number>> = { full: 16, brief: 256 };
 
-/** Makes the lines of records on this thread. */
+/** Makes the lines of records on this thread. Its bytes hold until it is asked for more. */
 export function lineWorker(task: BatchTask, shape: LineShape): RecordWorker {
-  return { size: AT_ONCE, depth: 1, run: (records) => makeLines(task, shape, records) };
+  const lines = new LineBuffer();
+  return {
+    size: AT_ONCE[shape],
+    depth: 1,
+    run: (records) => {
+      let failed = 0;
+      for (const raw of records) {
+        const result = evaluateRecord(task, raw);
+        if ('error' in result) failed++;
+        writeRecordLine(raw, result, shape, lines);
+      }
+      return { bytes: lines.take(), failed };
+    },
+  };
 }
 
-function makeLines(task: BatchTask, shape: LineShape, records: readonly RawRecord[]): BatchOutput {
-  let text = '';
-  let failed = 0;
-  for (const raw of records) {
-    const result = evaluateRecord(task, raw);
-    if ('error' in result) failed++;
-    text += renderRecordLine(raw, result, shape);
-  }
-  return { text, failed };
+/** Makes the text of one record's line. */
+export function lineMaker(task: BatchTask, shape: LineShape): (raw: RawRecord) => string {
+  const lines = new LineBuffer();
+  return (raw) => {
+    writeRecordLine(raw, evaluateRecord(task, raw), shape, lines);
+    return Buffer.from(lines.take()).toString();
+  };
 }

@@ -1,19 +1,32 @@
 import type { RawRecord } from '../../load/records/raw-record.ts';
 import type { Checklist } from '../../model/checklist.ts';
 import { formatJson } from '../../render/json.ts';
-import { renderJsonLine } from '../../render/json-line.ts';
+import { type LineSink, writeJsonLine } from '../../render/json-line.ts';
 import type { RecordResult } from './evaluate-record.ts';
 
 /** How a record that went well is written: its whole checklist, or the ids of outcome and items. */
 export type LineShape = 'full' | 'brief';
 
-/** The line of one record, with its line end. */
-export function renderRecordLine(raw: RawRecord, result: RecordResult, shape: LineShape): string {
+/** Writes the line of one record, with its line end. */
+export function writeRecordLine(
+  raw: RawRecord,
+  result: RecordResult,
+  shape: LineShape,
+  sink: LineSink,
+): void {
   const head = lineHead(raw, result.id);
-  if ('error' in result) return errorLine(head, result.error);
+  if ('error' in result) {
+    sink.text(errorLine(head, result.error));
+    return;
+  }
   const { checklist, unused, notes } = result.finished;
-  if (shape === 'brief') return `${head},"ok":true,${briefFields(checklist)}}\n`;
-  return `${head},"ok":true,"checklist":${renderJsonLine(checklist, { unused, ...notes })}}\n`;
+  if (shape === 'brief') {
+    sink.text(`${head},"ok":true,${briefFields(checklist)}}\n`);
+    return;
+  }
+  sink.text(`${head},"ok":true,"checklist":`);
+  writeJsonLine(checklist, { unused, ...notes }, sink);
+  sink.text('}\n');
 }
 
 /** The line of a record that has a document of its own. */

@@ -7,12 +7,12 @@ import { CouldNotFinishError, describeSystemError, UsageError } from '../errors.
 import { BatchInterrupted } from './batch-interrupted.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { NameBook, type NamedRecord } from './claim-names.ts';
-import { type BatchTask, evaluateRecord } from './evaluate-record.ts';
+import type { BatchTask } from './evaluate-record.ts';
+import { lineMaker } from './line-worker.ts';
 import type { BatchInput } from './open-input.ts';
 import { openWorker } from './open-worker.ts';
 import type { BatchTarget } from './plan-batch.ts';
 import { readOutput, type WrittenLines } from './read-output.ts';
-import { renderRecordLine } from './record-lines.ts';
 import { type BatchTally, runRecords } from './run-records.ts';
 import { afterWritten, fromLine } from './select-records.ts';
 import { fileSink, streamSink, type TextSink } from './text-sink.ts';
@@ -92,9 +92,8 @@ function openRun(context: CliContext, job: BatchJob): Promise<OpenedRun> {
 async function openLines(context: CliContext, job: BatchJob): Promise<OpenedRun> {
   const { task, options, target, pieces } = job;
   const shape = options.brief ? 'brief' : 'full';
-  const makeLine = (raw: RawRecord) => renderRecordLine(raw, evaluateRecord(task, raw), shape);
   const written = options.continue && target.kind === 'file' ? await readOutput(target.path) : undefined;
-  const records = written ? afterWritten(pieces, written, makeLine) : startOf(pieces, options);
+  const records = written ? afterWritten(pieces, written, lineMaker(task, shape)) : startOf(pieces, options);
   const tally = {
     done: written?.count ?? 0,
     failed: written?.failed ?? 0,

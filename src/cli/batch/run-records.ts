@@ -3,8 +3,8 @@ import type { TextSink } from './text-sink.ts';
 
 /** What some records came to. */
 export interface BatchOutput {
-  /** Whole lines. */
-  readonly text: string | Uint8Array;
+  /** Whole lines. They are written before the worker is asked for more than its depth. */
+  readonly bytes: Uint8Array;
   readonly failed: number;
 }
 
@@ -13,8 +13,6 @@ export interface RecordWorker {
   /** How many records to hand over at a time, and how many such lists may be on their way. */
   readonly size: number;
   readonly depth: number;
-  /** Whether its work is so slow that each line is worth a write. */
-  readonly isSlow?: boolean;
   /** Lets go of what it holds. */
   close?(): Promise<void>;
   run(records: readonly NamedRecord[]): BatchOutput | Promise<BatchOutput>;
@@ -28,12 +26,9 @@ export interface BatchTally {
   next: number;
 }
 
-const GATHERED = 64 * 1024;
-
 /**
- * Writes the lines of all records in their order, gathered to pieces that are worth a write, and before it
- * waits for more input. Ends early
- * once `stopped` says so: what was handed over is written, nothing after it.
+ * Writes the lines of all records in their order. Ends early once `stopped` says so: what was handed over
+ * is written, nothing after it.
  */
 export async function runRecords(
   pieces: AsyncIterable<readonly NamedRecord[]>,
@@ -42,7 +37,7 @@ export async function runRecords(
   tally: BatchTally,
   stopped: () => boolean,
 ): Promise<void> {
-  const line = new OutputLine(sink, tally, worker.isSlow ? 1 : GATHERED);
+  const line = new OutputLine(sink, tally);
   const input = pieces[Symbol.asyncIterator]();
   for (let next = input.next(); !stopped(); next = input.next()) {
     await line.takeUntil(next);
@@ -53,10 +48,8 @@ export async function runRecords(
       line.add(records, worker.run(records));
       while (line.waiting >= worker.depth) await line.take();
     }
-    await line.flush();
   }
   while (line.waiting > 0) await line.take();
-  await line.flush();
 }
 
 interface Waiting {
@@ -68,15 +61,11 @@ interface Waiting {
 class OutputLine {
   readonly #sink: TextSink;
   readonly #tally: BatchTally;
-  readonly #worthWriting: number;
   readonly #waiting: Waiting[] = [];
-  #gathered = '';
-  #pending = { done: 0, failed: 0, next: 0 };
 
-  constructor(sink: TextSink, tally: BatchTally, worthWriting: number) {
+  constructor(sink: TextSink, tally: BatchTally) {
     this.#sink = sink;
     this.#tally = tally;
-    this.#worthWriting = worthWriting;
   }
 
   get waiting(): number {
@@ -89,20 +78,15 @@ class OutputLine {
     this.#waiting.push({ records, output });
   }
 
-  /** Takes the first list that is on its way, and writes what has gathered. */
+  /** Writes the first list that is on its way. */
   async take(): Promise<void> {
     const first = this.#waiting.shift();
     if (!first) return;
-    const { text, failed } = first.output instanceof Promise ? await first.output : first.output;
-    const { done, failed: before } = this.#pending;
-    this.#pending = {
-      done: done + first.records.length,
-      failed: before + failed,
-      next: first.records.at(-1)?.next ?? 0,
-    };
-    if (typeof text === 'string') this.#gathered += text;
-    else await this.#write(text);
-    if (this.#gathered.length > this.#worthWriting) await this.flush();
+    const { bytes, failed } = first.output instanceof Promise ? await first.output : first.output;
+    await this.#sink.write(bytes);
+    this.#tally.done += first.records.length;
+    this.#tally.failed += failed;
+    this.#tally.next = first.records.at(-1)?.next ?? this.#tally.next;
   }
 
   /** Writes what gets done while the input is waited for. */
@@ -113,20 +97,5 @@ class OutputLine {
       if (await Promise.race([hasCome, isDone])) return;
       await this.take();
     }
-  }
-
-  async flush(): Promise<void> {
-    const text = this.#gathered;
-    this.#gathered = '';
-    await this.#write(text);
-  }
-
-  async #write(text: string | Uint8Array): Promise<void> {
-    if (text.length > 0) await this.#sink.write(text);
-    const { done, failed, next } = this.#pending;
-    this.#pending = { done: 0, failed: 0, next: 0 };
-    this.#tally.done += done;
-    this.#tally.failed += failed;
-    if (next > 0) this.#tally.next = next;
   }
 }

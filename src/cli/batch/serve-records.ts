@@ -31,16 +31,16 @@ async function openWorker(task: WorkerTask): Promise<RecordWorker> {
 
 async function answer(port: MessagePort, worker: RecordWorker, records: WorkerRequest): Promise<void> {
   try {
-    const { text, failed } = await worker.run(records as readonly NamedRecord[]);
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    reply(port, { text: bytes as Uint8Array<ArrayBuffer>, failed });
+    const { bytes, failed } = await worker.run(records as readonly NamedRecord[]);
+    // A copy: the worker uses its memory again.
+    reply(port, { bytes: new Uint8Array(bytes), failed });
   } catch (error) {
     if (!(error instanceof CouldNotFinishError)) throw error;
     reply(port, { stopped: error.message });
   }
 }
 
-/** The bytes move over; they are not copied. */
+/** The bytes move over; they are not copied again. */
 function reply(port: MessagePort, message: WorkerReply): void {
-  port.postMessage(message, 'text' in message ? [message.text.buffer] : []);
+  port.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : []);
 }

@@ -1,21 +1,22 @@
-import { once } from 'node:events';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { OutputStream } from '../context.ts';
 import { CouldNotFinishError, describeSystemError } from '../errors.ts';
 
 /** Where lines go, in order. */
 export interface TextSink {
-  /** Waits until there is room for more. */
-  write(text: string | Uint8Array): Promise<void>;
+  /** Waits until the bytes are not needed any more. */
+  write(bytes: Uint8Array): Promise<void>;
   end(): Promise<void>;
 }
 
 /** Writes to a stream no faster than its reader reads. */
 export function streamSink(stream: OutputStream): TextSink {
   return {
-    write: async (text) => {
+    write: async (bytes) => {
       try {
-        if (!stream.write(text)) await once(stream, 'drain');
+        await new Promise<void>((resolve, reject) => {
+          stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+        });
       } catch {
         // Whoever listens to the stream's errors tells of this one, and ends the process.
         await new Promise(() => {});
@@ -43,7 +44,7 @@ export function fileSink(path: string, keep: number | undefined): TextSink {
     }
   };
   return {
-    write: (text) => attempt((file) => file.appendFile(text)),
+    write: (bytes) => attempt((file) => file.appendFile(bytes)),
     end: () => attempt((file) => file.close()),
   };
 }

@@ -8,8 +8,7 @@ import type { WorkerReply, WorkerTask } from './worker-task.ts';
 const AHEAD = 2;
 
 /** Records in a list: enough that handing them over costs little. */
-const LINES_AT_ONCE = 64;
-const DOCUMENTS_AT_ONCE = 4;
+const AT_ONCE = { full: 64, brief: 512, documents: 4 } as const;
 
 /** Makes lines, or documents, on several threads. A thread that fails fails the run. */
 export function threadPool(count: number, task: WorkerTask): RecordWorker {
@@ -17,9 +16,8 @@ export function threadPool(count: number, task: WorkerTask): RecordWorker {
   const threads = Array.from({ length: count }, () => new Thread(new Worker(file, { workerData: task })));
   let turn = 0;
   return {
-    size: task.form.kind === 'lines' ? LINES_AT_ONCE : DOCUMENTS_AT_ONCE,
+    size: AT_ONCE[task.form.kind === 'lines' ? task.form.shape : 'documents'],
     depth: count * AHEAD,
-    isSlow: task.form.kind === 'documents',
     run: (records) => (threads[turn++ % count] as Thread).run(records),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));

@@ -26,5 +26,5 @@ export type WorkerRequest = readonly (RawRecord | NamedRecord)[];
 
 /** What it hands back: lines, or why the run cannot go on. */
 export type WorkerReply =
-  | { readonly text: Uint8Array<ArrayBuffer>; readonly failed: number }
+  | { readonly bytes: Uint8Array<ArrayBuffer>; readonly failed: number }
   | { readonly stopped: string };
