@@ -24,26 +24,51 @@ const MOST_ROWS_TOGETHER = 512;
 /** One that looks at so much that it has more rows than this is asked each time. */
 const MOST_ROWS = 2048;
 
+/** So many times each member is asked by itself: to find who goes together takes longer than that. */
+const ASKED_ALONE = 2;
+
 /** Prepares to ask members together that depend on the same few questions. */
 export function makeBallot(memory: Memory, members: readonly Member[]): Ballot {
-  const groups = groupMembers(memory, members).map((group) => compileGroup(memory, group));
+  const numbered = members.map((member, index) => ({ member, bit: 1 << index }));
+  const askAll = askEach(numbered);
+  let groups: readonly Ballot[] | undefined;
+  let asked = 0;
   return (knowledge, votes) => {
     votes.required = 0;
     votes.possible = 0;
+    if (asked < ASKED_ALONE) {
+      asked += 1;
+      askAll(knowledge, votes);
+      return;
+    }
+    groups ??= groupMembers(memory, numbered).map((group) => compileGroup(memory, group));
     for (const group of groups) group(knowledge, votes);
+  };
+}
+
+interface Numbered {
+  readonly bit: number;
+  readonly member: Member;
+}
+
+function askEach(members: readonly Numbered[]): Ballot {
+  return (knowledge, votes) => {
+    for (const { bit, member } of members) {
+      const status = member.status(knowledge);
+      if (status !== 'absent') votes[status] |= bit;
+    }
   };
 }
 
 interface Group {
   slots: readonly number[];
-  readonly members: { readonly bit: number; readonly member: Member }[];
+  readonly members: Numbered[];
 }
 
 /** Those that look at most come first; each joins a group that looks at most of the same. */
-function groupMembers(memory: Memory, members: readonly Member[]): Group[] {
+function groupMembers(memory: Memory, members: readonly Numbered[]): Group[] {
   const groups: Group[] = [];
-  const numbered = members.map((member, index) => ({ member, bit: 1 << index }));
-  for (const one of numbered.sort((a, b) => b.member.slots.length - a.member.slots.length)) {
+  for (const one of members.toSorted((a, b) => b.member.slots.length - a.member.slots.length)) {
     const joined = groups.flatMap((group) => {
       const slots = union(group.slots, one.member.slots);
       const rows = rowsOf(memory, slots);
@@ -67,12 +92,7 @@ function rowsOf({ numbering }: Memory, slots: readonly number[]): number {
 }
 
 function compileGroup(memory: Memory, { slots, members }: Group): Ballot {
-  const ask: Ballot = (knowledge, votes) => {
-    for (const { bit, member } of members) {
-      const status = member.status(knowledge);
-      if (status !== 'absent') votes[status] |= bit;
-    }
-  };
+  const ask = askEach(members);
   return rowsOf(memory, slots) <= MOST_ROWS ? rememberVotes(memory, slots, ask) : ask;
 }
 

@@ -11,7 +11,7 @@ import { findTerms } from './find-terms.ts';
 import { givenAnswers } from './given-answers.ts';
 import { listSources } from './list-sources.ts';
 import { localStatus } from './local-status.ts';
-import { type Path, replay } from './replay.ts';
+import { numberEnd, type Path, replay } from './replay.ts';
 import { unsettledOn } from './unsettled.ts';
 
 /** The answers do not reach an exit. `advance` tells what is asked next. */
@@ -39,7 +39,7 @@ export function buildChecklist(
   { date }: { readonly date: CalendarDate },
 ): Checklist {
   const compiled = compileFlow(flow);
-  const path = replay(compiled, answers, date);
+  const path = numberEnd(replay(compiled, answers, date));
   const applied = applyPlace(compiled, path.knowledge);
   const exit = path.exit === undefined ? undefined : applied.outcomes.get(path.exit);
   if (!exit) throw new UnfinishedPathError(flow.id, path.stop?.node.question.id);

@@ -1,14 +1,18 @@
 import type { ChecklistItem } from '../model/checklist.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import type { Item } from '../model/flow.ts';
+import { localPapersAlone } from '../model/local-papers.ts';
+import { NATION } from '../model/place.ts';
 import { buildItem, statusOf } from './build-item.ts';
 import type { CompiledFlow } from './compile-flow.ts';
+import { explainSources } from './explain-sources.ts';
+import { fillText } from './fill-text.ts';
 import { findTerms, type Term } from './find-terms.ts';
 import type { Knowledge } from './knowledge.ts';
-import { Code } from './numbering.ts';
+import { Code, MOST_STATES } from './numbering.ts';
 import type { Placed } from './patch-items.ts';
-import { remember } from './remember.ts';
-import { slotsOf } from './slots.ts';
+import { remember, VIEW_SIZE, type View } from './remember.ts';
+import { dependenceOf, slotsOf } from './slots.ts';
 
 type Status = ChecklistItem['status'];
 
@@ -43,7 +47,7 @@ function prepare(compiled: CompiledFlow, placed: Placed<Item>): PreparedItem {
   const { what: item } = placed;
   const slots = slotsOf(compiled, { conditions: [item.when] });
   const make = ({ knowledge, status }: Standing) => buildLine(compiled, placed, status, knowledge);
-  const line = remember(compiled.memory, slotsOfLine(compiled, item), make);
+  const line = remember(compiled.memory, () => dependenceOfLine(compiled, placed), make);
   // What a line hangs on behind a question that was passed over lies elsewhere on the path.
   const isElsewhere = ({ codes }: Knowledge) => slots.some((slot) => codes?.[slot] === Code.PassedOver);
   return {
@@ -70,18 +74,62 @@ function buildLine(compiled: CompiledFlow, placed: Placed<Item>, status: Status,
 }
 
 /** All that any part of an item's line may look at. */
-function slotsOfLine(compiled: CompiledFlow, item: Item): readonly number[] {
+function dependenceOfLine(compiled: CompiledFlow, { what: item, code }: Placed<Item>) {
   const { flow } = compiled;
   const steps = item.kind === 'step' ? item.do : [];
   const choices = item.kind === 'material' ? (item.oneOf ?? []) : [];
-  return slotsOf(compiled, {
+  const { slots, fields } = dependenceOf(compiled, {
     conditions: steps.map(({ when }) => when),
     texts: [item.title, item.say, ...steps.map(({ text }) => text), ...choices],
-    // Whose papers it rests on matters to a line only where they are local.
-    names: [flow.jurisdiction, item.kind === 'step' ? item.by?.countedFrom : undefined],
+    names: [item.kind === 'step' ? item.by?.countedFrom : undefined],
     reasonsOf: [item.when],
     date: true,
   });
+  const seen = fields.map(({ question, field }) =>
+    viewOfPlace(compiled, question, (knowledge) =>
+      fillText({ compiled, knowledge }, `<${question}.${field}>`),
+    ),
+  );
+  const isLocal = code === NATION && localPapersAlone(item.sources, flow.sources).length > 0;
+  if (isLocal && flow.jurisdiction !== undefined) {
+    // Whether the papers are those of the person's own place.
+    seen.push(
+      viewOfPlace(compiled, flow.jurisdiction, (knowledge) =>
+        String(explainSources(compiled, item.sources, code, knowledge).accordingTo),
+      ),
+    );
+  }
+  return {
+    slots,
+    views: seen.map(
+      (view) =>
+        ({ knowledge }: Standing) =>
+          view(knowledge),
+    ),
+  };
+}
+
+/** Tells places apart by a text that depends on a place question's answer and the day alone. */
+function viewOfPlace(
+  { numbering, numberOf }: CompiledFlow,
+  question: string,
+  textOf: (knowledge: Knowledge) => string,
+): View<Knowledge> {
+  const number = numberOf(question);
+  const texts = new Map<string, number>();
+  const known = new Map<number, number>();
+  return (knowledge) => {
+    const [place, day] = [knowledge.codes?.[number], knowledge.codes?.[numbering.dateSlot]];
+    if (place === undefined || day === undefined || place < 0 || day < 0) return Code.None;
+    const key = place * (numbering.sizes[numbering.dateSlot] ?? 0) + day;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const text = textOf(knowledge);
+    const view = texts.get(text) ?? (texts.size < VIEW_SIZE ? texts.size : Code.None);
+    if (view !== Code.None) texts.set(text, view);
+    if (known.size < MOST_STATES) known.set(key, view);
+    return view;
+  };
 }
 
 function textsOf(item: ChecklistItem): readonly (string | undefined)[] {

@@ -5,7 +5,7 @@ import type { Flow } from '../model/flow.ts';
 import { applyPlace } from './apply-place.ts';
 import { candidatesAt, chooseListed } from './candidates.ts';
 import { compileFlow } from './compile-flow.ts';
-import { type Path, replay } from './replay.ts';
+import { numberEnd, type Path, replay } from './replay.ts';
 
 /**
  * What the answers decide: the questions asked, the exit, and which lines the checklist has. It agrees with
@@ -20,7 +20,7 @@ export function decide(flow: Flow, answers: Answers, { date }: { readonly date: 
   const { exit, stop } = path;
   const asked: string[] = [];
   for (const number of path.asked) asked.push(compiled.questions[number]?.id ?? '');
-  if (exit !== undefined) return { asked, exit, items: itemsAt(path, exit) };
+  if (exit !== undefined) return { asked, exit, items: itemsAt(numberEnd(path), exit) };
   return stop ? { asked, next: stop.node.question.id, items: [] } : { asked, items: [] };
 }
 

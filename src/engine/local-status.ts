@@ -1,4 +1,5 @@
 import type { Checklist, Level } from '../model/checklist.ts';
+import { deepFreeze } from '../model/deep-freeze.ts';
 import { NATION } from '../model/place.ts';
 import { levelOf, placeChain } from './atlas.ts';
 import { channelsOf } from './channels.ts';
@@ -7,6 +8,8 @@ import { factsInFlow } from './facts-in-flow.ts';
 import { homeCode, homeState } from './home-place.ts';
 import { isInForce } from './in-force.ts';
 import type { Knowledge } from './knowledge.ts';
+import { remember } from './remember.ts';
+import { slotsOf } from './slots.ts';
 import { withoutAbsent } from './without-absent.ts';
 import { words } from './wording.ts';
 
@@ -17,6 +20,18 @@ type LocalStatus = Checklist['localStatus'];
  * that the flow reads. An app's name alone is no rule, and neither is a line that is itself to be verified.
  */
 export function localStatus(compiled: CompiledFlow, knowledge: Knowledge): LocalStatus {
+  const { memory, flow } = compiled;
+  const dependsOn = () => ({ slots: slotsOf(compiled, { names: [flow.jurisdiction], date: true }) });
+  const known =
+    statuses.get(compiled) ??
+    remember(memory, dependsOn, (one: Knowledge) => deepFreeze(findStatus(compiled, one)));
+  statuses.set(compiled, known);
+  return known(knowledge);
+}
+
+const statuses = new WeakMap<CompiledFlow, (knowledge: Knowledge) => LocalStatus>();
+
+function findStatus(compiled: CompiledFlow, knowledge: Knowledge): LocalStatus {
   const { atlas } = compiled;
   const state = homeState(compiled, knowledge);
   const code = homeCode(compiled, knowledge);

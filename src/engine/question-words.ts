@@ -31,8 +31,10 @@ function prepare(compiled: CompiledFlow, asked: CompiledFlow['questions'][number
   const { question, number } = asked;
   const labels = question.options.map(({ label }) => label);
   const once = <T extends object>(texts: readonly Question['ask'][], make: (knowledge: Knowledge) => T) =>
-    remember(compiled.memory, slotsOf(compiled, { names: [question.id], texts }), (knowledge: Knowledge) =>
-      deepFreeze(make(knowledge)),
+    remember(
+      compiled.memory,
+      () => ({ slots: slotsOf(compiled, { names: [question.id], texts }) }),
+      (knowledge: Knowledge) => deepFreeze(make(knowledge)),
     );
   const stateIn = ({ states }: Knowledge) => {
     const state = states[number];

@@ -10,6 +10,9 @@ import { Code, MOST_STATES, type Numbering } from './numbering.ts';
 /** Bounds what is remembered for one flow: when it is full, all of it is forgotten. */
 export interface Memory {
   readonly numbering: Numbering;
+  /** Whole rows by the row of which they are made. */
+  readonly rows: Map<string, readonly number[]>;
+  readonly forgetRows: () => void;
   /** Makes room for one more result; `forget` drops it with all that is kept where it is kept. */
   readonly count: (forget: () => void) => void;
 }
@@ -19,10 +22,13 @@ const MOST_KEPT = 12_000;
 
 /** An empty memory. */
 export function makeMemory(numbering: Numbering): Memory {
+  const rows = new Map<string, readonly number[]>();
   const inUse = new Set<() => void>();
   let kept = 0;
   return {
     numbering,
+    rows,
+    forgetRows: () => rows.clear(),
     count: (forget) => {
       if (kept >= MOST_KEPT) {
         for (const one of inUse) one();
@@ -40,36 +46,68 @@ interface Numbered {
   readonly codes: readonly number[] | undefined;
 }
 
-/** Gives `make` of what is known, worked out once for all that agrees in these slots. */
+/** A number, below `VIEW_SIZE`, for what a result sees of something; below 0 where there are too many. */
+export type View<Known> = (known: Known) => number;
+
+/** Of one thing no more than so many views are told apart. */
+export const VIEW_SIZE = 256;
+
+/** So many results are kept before it is asked whether that is of use. */
+const TRIED = 400;
+
+/** Gives `make` of what is known, worked out once for all that agrees in these slots and views. */
 export function remember<Known extends Numbered, T extends object | string>(
   memory: Memory,
-  slots: readonly number[],
+  dependsOn: () => { readonly slots: readonly number[]; readonly views?: readonly View<Known>[] },
   make: (known: Known) => T,
 ): (known: Known) => T {
-  const keyOf = compileKey(memory.numbering, slots);
+  let isFirst = true;
+  let keyOf: ((known: Known) => number) | undefined;
   const results = new Map<number, T>();
-  const forget = () => results.clear();
+  let [found, missed] = [0, 0];
+  const forget = () => {
+    results.clear();
+    [found, missed] = [0, 0];
+  };
   return (known) => {
-    const key = keyOf(known.codes);
+    // Many runs make one checklist, and have no use for what is remembered.
+    if (isFirst) {
+      isFirst = false;
+      return make(known);
+    }
+    if (!keyOf) {
+      const { slots, views = [] } = dependsOn();
+      keyOf = compileKey(memory.numbering, slots, views);
+    }
+    const key = keyOf(known);
     if (key < 0) return make(known);
     const before = results.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      found += 1;
+      return before;
+    }
+    missed += 1;
     const made = make(known);
+    // What is hardly met again, such as a line that names two places, would only drive out the rest.
+    if (missed > TRIED && found < missed) return made;
     memory.count(forget);
     results.set(key, made);
     return made;
   };
 }
 
-/** One number for the states in some slots; below 0 where they have none. */
-function compileKey(
+/** One number for the states in some slots and for some views; below 0 where there is none. */
+function compileKey<Known extends Numbered>(
   { sizes }: Numbering,
   slots: readonly number[],
-): (codes: readonly number[] | undefined) => number {
+  views: readonly View<Known>[],
+): View<Known> {
   const factors = slots.map((slot) => sizes[slot] ?? 0);
   // Larger numbers are not exact.
-  if (factors.reduce((product, size) => product * size, 1) > Number.MAX_SAFE_INTEGER) return () => Code.None;
-  return (codes) => {
+  const most = factors.reduce((product, size) => product * size, VIEW_SIZE ** views.length);
+  if (most > Number.MAX_SAFE_INTEGER) return () => Code.None;
+  return (known) => {
+    const { codes } = known;
     if (!codes) return Code.None;
     let key = 0;
     for (let index = 0; index < slots.length; index++) {
@@ -77,8 +115,30 @@ function compileKey(
       if (code < 0) return Code.None;
       key = key * (factors[index] ?? 0) + code;
     }
+    for (const view of views) {
+      const seen = view(known);
+      if (seen < 0) return Code.None;
+      key = key * VIEW_SIZE + seen;
+    }
     return key;
   };
+}
+
+/** A row made of another, once. */
+export function rememberRow(
+  memory: Memory,
+  row: readonly number[],
+  make: () => readonly number[],
+): readonly number[] {
+  if (row.includes(Code.None)) return make();
+  const { rows, forgetRows } = memory;
+  const key = row.join();
+  const known = rows.get(key);
+  if (known) return known;
+  const made = make();
+  memory.count(forgetRows);
+  rows.set(key, made);
+  return made;
 }
 
 /** Tables larger than this are not made; no question whose values may run out of numbers is in one. */
@@ -92,7 +152,7 @@ export function tabulate<Known extends Numbered, T extends object | string>(
 ): (known: Known) => T {
   const sizes = slots.map((slot) => memory.numbering.sizes[slot] ?? 0);
   const size = sizes.reduce((product, one) => product * one, 1);
-  if (size > LARGEST_TABLE) return remember(memory, slots, make);
+  if (size > LARGEST_TABLE) return remember(memory, () => ({ slots }), make);
   const results = new Array<T | undefined>(size).fill(undefined);
   return (known) => {
     const { codes } = known;

@@ -6,6 +6,7 @@ import type { Decision, Frame } from './decision.ts';
 import { type AnswerState, type Knowledge, knowledgeOf, stateOf } from './knowledge.ts';
 import { Code, codeOf } from './numbering.ts';
 import { findPassedOver } from './passed-over.ts';
+import { rememberRow } from './remember.ts';
 
 /** A point where the tree branches, as this path met it. */
 export type Fork =
@@ -26,7 +27,7 @@ export interface Path {
   /** Question numbers, in the order asked. */
   readonly asked: readonly number[];
   readonly states: readonly (AnswerState | undefined)[];
-  /** The states, the day and the exit as numbers; complete at an exit. */
+  /** The answers, the day and the exit as numbers. What was passed over is not among them. */
   readonly codes: readonly number[];
   readonly decisions: readonly Decision[];
   readonly forks: readonly Fork[];
@@ -47,7 +48,6 @@ export function replay(compiled: CompiledFlow, answers: Answers, date: CalendarD
     else if (walk.rest) goOn(walk, walk.rest);
     else break;
   }
-  if (walk.decisions.length > 0 && walk.exit !== undefined) numberPassedOver(walk);
   return walk;
 }
 
@@ -189,7 +189,10 @@ function takeWhen(walk: Walk, node: WhenNode): void {
 function decide(walk: Walk, decision: Decision): void {
   const { compiled, states, asked, decisions, date } = walk;
   const passedOver = findWhenAsked(compiled, states, asked, decisions, () => walk.at, date);
-  if (decisions.length === 0) walk.knowledge.passedOver = passedOver;
+  if (decisions.length === 0) {
+    walk.knowledge.passedOver = passedOver;
+    walk.knowledge.codes = undefined;
+  }
   decisions.push(decision);
 }
 
@@ -229,10 +232,33 @@ function frameOf(nodes: readonly CompiledNode[], rest: Frame): Frame {
   return { nodes, index: 0, rest };
 }
 
-function numberPassedOver({ states, codes, knowledge }: Walk): void {
-  for (let question = 0; question < states.length; question++) {
-    if (states[question] === undefined && stateOf(knowledge, question)) codes[question] = Code.PassedOver;
-  }
+/**
+ * The path with all that is known at its end by number, so that results can be found by it. To find out what
+ * was passed over takes time, so this is for those who look at every line.
+ */
+export function numberEnd(path: Path): Path {
+  const { compiled, states, codes, knowledge } = path;
+  if (!knowledge.passedOver) return path;
+  const atEnd = rememberRow(compiled.memory, codes, () =>
+    codes.map((code, slot) => {
+      const isMissing = slot < states.length && code === Code.Void && stateOf(knowledge, slot) !== undefined;
+      return isMissing ? Code.PassedOver : code;
+    }),
+  );
+  const passedOver = (question: number) =>
+    atEnd[question] === Code.PassedOver ? passedOverLater(knowledge, question) : undefined;
+  return { ...path, knowledge: { ...knowledge, codes: atEnd, passedOver } };
+}
+
+/** It is known that a question was passed over; for what, is found out where it is asked. */
+function passedOverLater(knowledge: Knowledge, question: number): AnswerState {
+  return {
+    kind: 'passed-over',
+    causes: () => {
+      const state = stateOf(knowledge, question);
+      return state?.kind === 'passed-over' ? state.causes() : [];
+    },
+  };
 }
 
 function statesBefore(path: Path, count: number): (AnswerState | undefined)[] {

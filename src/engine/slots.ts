@@ -14,21 +14,45 @@ export interface Parts {
   readonly date?: boolean;
 }
 
-const PLACEHOLDER = /<([a-z][a-z0-9-]*)(\.[a-z][a-z0-9-]*)?>/g;
+const PLACEHOLDER = /<([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?>/g;
 
-/** The slots that a result made of these parts depends on, in order; perhaps one too many, never one too few. */
+/** What a place has, as a text prints it: `<place.app>`. Many places have the same. */
+export interface FieldUse {
+  readonly question: string;
+  readonly field: string;
+}
+
+/** What a result depends on: perhaps something too many, never too few. */
+export interface Dependence {
+  /** In order. */
+  readonly slots: readonly number[];
+  /** Of these places no more than what they have, unless the place is among the slots. */
+  readonly fields: readonly FieldUse[];
+}
+
+/** The slots that a result made of these parts depends on, in order. */
 export function slotsOf(scope: FlowScope, parts: Parts): readonly number[] {
+  const { slots, fields } = dependenceOf(scope, parts);
+  const places = fields.map(({ question }) => scope.numberOf(question));
+  return [...new Set([...slots, ...places])].sort((a, b) => a - b);
+}
+
+/** What a result made of these parts depends on. */
+export function dependenceOf(scope: FlowScope, parts: Parts): Dependence {
   const found = new SlotFinder(scope);
   for (const condition of parts.conditions ?? []) found.condition(condition);
   for (const text of parts.texts ?? []) found.text(text);
   for (const name of parts.names ?? []) if (name !== undefined) found.name(name);
   for (const condition of parts.reasonsOf ?? []) found.reasons(condition);
   if (parts.date) found.slots.add(scope.numbering.dateSlot);
-  return [...found.slots].sort((a, b) => a - b);
+  const slots = [...found.slots].sort((a, b) => a - b);
+  const fields = [...found.fields.values()];
+  return { slots, fields: fields.filter(({ question }) => !found.slots.has(scope.numberOf(question))) };
 }
 
 class SlotFinder {
   readonly slots = new Set<number>();
+  readonly fields = new Map<string, FieldUse>();
   readonly #scope: FlowScope;
   /** Labels looked into: a label may name its own question. */
   readonly #labelled = new Set<Question>();
@@ -75,9 +99,13 @@ class SlotFinder {
 
   #placeholder(name: string, field: string | undefined): void {
     const { flow, numbering } = this.#scope;
-    if (field !== undefined) this.slots.add(numbering.dateSlot);
-    if (Object.hasOwn(flow.questions, name) || Object.hasOwn(flow.derive, name)) this.name(name);
     const question = Object.hasOwn(flow.questions, name) ? flow.questions[name] : undefined;
+    if (question && field !== undefined) {
+      this.slots.add(numbering.dateSlot);
+      this.fields.set(`${name}.${field}`, { question: name, field });
+      return;
+    }
+    if (question || Object.hasOwn(flow.derive, name)) this.name(name);
     if (question) this.labels(question);
   }
 

@@ -6,7 +6,7 @@ import { decide } from '../../src/engine/decide.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Flow, Item, Text } from '../../src/model/flow.ts';
 import { arbitraryFlow, arbitraryFullAnswers } from '../support/arbitrary-flow.ts';
-import { all } from '../support/build-flow.ts';
+import { all, outcomeIs } from '../support/build-flow.ts';
 import { flowOf, loadBuiltInFlows } from '../support/built-in-flows.ts';
 
 const loaded = await loadBuiltInFlows();
@@ -67,7 +67,7 @@ test('what is remembered from other runs is what a fresh flow gives, byte by byt
   const worded = arbitraryFlow().map(withWords);
   fc.assert(
     fc.property(
-      worded.chain((flow) => arbitraryRuns(flow, 12).map((runs) => ({ flow, runs }))),
+      worded.chain((flow) => arbitraryRuns(flow, 25).map((runs) => ({ flow, runs }))),
       ({ flow, runs }) => {
         for (const run of runs) expect(said(flow, run)).toBe(said(structuredClone(flow), run));
       },

@@ -8,11 +8,18 @@ interface ReadBy {
   readonly questions: readonly number[];
 }
 
+/** What can be seen of a cell: of each cluster, and of each question that was not asked. */
+interface Portrait {
+  readonly clusters: readonly (string | undefined)[];
+  readonly unasked: readonly string[];
+}
+
 /** Tells cells apart by what some leaves can see of them: two with one key come out alike. */
 export class CellKeys {
   readonly #space: Space;
   readonly #ids = new WeakMap<Selection, number>();
   readonly #reads = new WeakMap<readonly Leaf[], ReadBy>();
+  readonly #portraits = new WeakMap<Cell, Portrait>();
   #count = 0;
 
   constructor(space: Space) {
@@ -22,16 +29,28 @@ export class CellKeys {
   /** What these leaves see of a cell. `leaves` is to be the same list each time. */
   keyOf(cell: Cell, leaves: readonly Leaf[]): string {
     const { clusters, questions } = this.#readBy(leaves);
-    const { states, knowledge, exit } = cell.path;
-    const parts: (string | number)[] = [exit ?? ''];
-    for (const index of clusters) {
-      const selection = cell.selections.get(index);
-      parts.push(selection ? `${this.#idOf(selection)}/${cell.asked.get(index)}` : '-');
+    const portrait = this.#portraitOf(cell);
+    let key = cell.path.exit ?? '';
+    for (const index of clusters) key += ` ${portrait.clusters[index] ?? '-'}`;
+    for (const number of questions) key += portrait.unasked[number] ?? '';
+    return key;
+  }
+
+  #portraitOf(cell: Cell): Portrait {
+    const known = this.#portraits.get(cell);
+    if (known) return known;
+    const { states, knowledge } = cell.path;
+    const clusters: string[] = [];
+    for (const [index, selection] of cell.selections) {
+      clusters[index] = `${this.#idOf(selection)}/${cell.asked.get(index)}`;
     }
-    for (const number of questions) {
-      if (!states[number]) parts.push(knowledge.passedOver?.(number) ? 'p' : 'v');
-    }
-    return parts.join(' ');
+    const unasked = Array.from(states, (state, number) => {
+      if (state) return '';
+      return knowledge.passedOver?.(number) ? ' p' : ' v';
+    });
+    const made = { clusters, unasked };
+    this.#portraits.set(cell, made);
+    return made;
   }
 
   #readBy(leaves: readonly Leaf[]): ReadBy {

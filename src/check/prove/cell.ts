@@ -39,7 +39,7 @@ export function knowledgeOfCell(space: Space, { path, selections }: Cell): Knowl
       if (path.states[number]) states[number] = tuple?.states[at];
     }
   }
-  return { ...path.knowledge, states, placeStates: states };
+  return { ...path.knowledge, states, placeStates: states, codes: undefined };
 }
 
 /** The answers of one person of a cell, in the order asked. */

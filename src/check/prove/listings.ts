@@ -24,6 +24,7 @@ export class Listings {
   readonly #prepared: Prepared;
   readonly #keys: CellKeys;
   readonly #known = new WeakMap<Condition, Map<string, number>>();
+  readonly #open = new WeakMap<Condition, Map<string, readonly number[]>>();
 
   constructor(prepared: Prepared, keys: CellKeys) {
     this.#prepared = prepared;
@@ -59,8 +60,16 @@ export class Listings {
     return this.#keys.keyOf(cell, this.leavesOf(cell, item));
   }
 
-  /** The clusters of which the item's condition tells people of a cell apart. */
-  openClustersOf(cell: Cell, item: Item): readonly number[] {
+  /** The clusters of which the item's condition tells people of a cell apart; `key` is what it sees of the cell. */
+  openClustersOf(cell: Cell, item: Item, key: string): readonly number[] {
+    const known = this.#open.get(item.when) ?? new Map<string, readonly number[]>();
+    this.#open.set(item.when, known);
+    const clusters = known.get(key) ?? this.#findOpenClusters(cell, item);
+    known.set(key, clusters);
+    return clusters;
+  }
+
+  #findOpenClusters(cell: Cell, item: Item): readonly number[] {
     const leaves = this.leavesOf(cell, item);
     const { space } = this.#prepared;
     return [...cell.selections].flatMap(([index, selection]) => {

@@ -50,7 +50,7 @@ interface Group {
 function groupsOf(listings: Listings, cell: Cell, items: readonly OpenItem[]): readonly Group[] {
   let groups: Group[] = [];
   for (const item of items) {
-    const clusters = listings.openClustersOf(cell, item.item);
+    const clusters = listings.openClustersOf(cell, item.item, item.key);
     const touching = groups.filter((group) => clusters.some((index) => group.clusters.has(index)));
     const merged: Group = {
       clusters: new Set([...clusters, ...touching.flatMap((group) => [...group.clusters])]),

@@ -28,6 +28,15 @@ const MOST_MASKED = 4;
 /** What has been asked of a cluster: bit `n` for its question `n`. */
 export type Mask = number;
 
+/** There are fewer masks: a cluster's questions are bits of a whole number. */
+const MOST_MASKS = 2 ** 32;
+
+/** Of some leaves, those that read a cluster. Lists of the same leaves have one number. */
+interface OwnLeaves {
+  readonly own: readonly Leaf[];
+  readonly number: number;
+}
+
 /** All answers that a flow can tell apart, cluster by cluster. */
 export class Space {
   readonly compiled: CompiledFlow;
@@ -37,7 +46,10 @@ export class Space {
   readonly clusterOf: ReadonlyMap<number, Cluster>;
   readonly work: Work;
   readonly #readings = new Map<string, Int32Array>();
-  readonly #parts = new WeakMap<Selection, Map<string, readonly Selection[]>>();
+  readonly #parts = new WeakMap<Selection, Map<number, readonly Selection[]>>();
+  /** By list of leaves and cluster. */
+  readonly #own = new WeakMap<readonly Leaf[], (OwnLeaves | undefined)[]>();
+  readonly #numbers = new Map<string, number>();
   readonly #states: (AnswerState | undefined)[];
   readonly #everything: readonly Selection[];
 
@@ -70,22 +82,33 @@ export class Space {
     asked: Mask,
   ): readonly Selection[] {
     this.work.spend(1 + leaves.length / 16);
-    const own = this.#ownLeaves(cluster, leaves);
-    if (own.length === 0 || selection.length < 2) return [selection];
-    const key = `${asked} ${own.map((leaf) => leaf.key).join('\n')}`;
-    const known = this.#parts.get(selection) ?? new Map<string, readonly Selection[]>();
+    if (selection.length < 2) return [selection];
+    const { own, number } = this.#ownLeaves(cluster, leaves);
+    if (own.length === 0) return [selection];
+    const key = number * MOST_MASKS + asked;
+    const known = this.#parts.get(selection) ?? new Map<number, readonly Selection[]>();
     this.#parts.set(selection, known);
     const parts = known.get(key) ?? this.#split(cluster, selection, own, asked);
     known.set(key, parts);
     return parts;
   }
 
-  #ownLeaves({ questions: own }: Cluster, leaves: readonly Leaf[]): readonly Leaf[] {
-    return leaves.filter(({ key, questions }) => {
-      const inside = questions.filter((one) => own.includes(one)).length;
+  #ownLeaves(cluster: Cluster, leaves: readonly Leaf[]): OwnLeaves {
+    const ofLeaves = this.#own.get(leaves) ?? [];
+    this.#own.set(leaves, ofLeaves);
+    const known = ofLeaves[cluster.index];
+    if (known) return known;
+    const own = leaves.filter(({ key, questions }) => {
+      const inside = questions.filter((one) => cluster.questions.includes(one)).length;
       if (inside > 0 && inside < questions.length) throw new Error(`a test reads two clusters: ${key}`);
       return inside > 0;
     });
+    const key = own.map((leaf) => leaf.key).join('\n');
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    const made = { own, number };
+    ofLeaves[cluster.index] = made;
+    return made;
   }
 
   #split(cluster: Cluster, selection: Selection, leaves: readonly Leaf[], asked: Mask): readonly Selection[] {
