@@ -43,8 +43,10 @@ function withWords(flow: Flow): Flow {
   ];
   const items = flow.items.map((item, number): Item => {
     const other = flow.items[(number + 1) % flow.items.length]?.when ?? all();
+    const elsewhere: Item['when'] = { kind: 'any', of: [item.when, outcomeIs('other')] };
     const worded = {
       ...item,
+      when: number % 2 === 0 ? elsewhere : item.when,
       title: textFor(number, other),
       say: `说明 ${holders[number % holders.length]}`,
     };
