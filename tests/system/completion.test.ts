@@ -9,6 +9,8 @@ const TYPED: readonly (readonly [typed: string, words: readonly string[]])[] = [
   ['异地就医备→', ['异地就医备案']],
   ['quest→yid→', ['questions', 'yidi']],
   ['completion fi→', ['completion', 'fish']],
+  ['help 家庭共→', ['help', '家庭共济']],
+  ['batch yidi my→', ['batch', 'yidi', 'my answers.yaml']],
   ['yidi --no-inp→-f js→', ['yidi', '--no-input', '-f', 'json']],
   ['yidi --format=mark→', ['yidi', '--format=markdown']],
   // answers: keys and values, as ids and as the words shown

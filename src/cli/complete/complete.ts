@@ -30,7 +30,7 @@ async function forBash(world: World, [line = '', text = '', type = '']: readonly
   const split = splitLine(line);
   if (split.isRedirected) return { kind: 'files', lines: [] };
   const completion = await findCandidates(world, readSituation(split.words.slice(1), split.current));
-  return await replyToBash(completion, split, { text, type });
+  return replyToBash(completion, split, { text, type });
 }
 
 async function forWords(world: World, shell: string | undefined, words: readonly string[]): Promise<Reply> {

@@ -1,4 +1,5 @@
 import type { FlowStore } from '../../load/flow-store.ts';
+import { cleanDeep } from '../../render/clean-text.ts';
 import { COMMANDS } from '../command-table.ts';
 import type { World } from '../context.ts';
 import type { OptionSpec } from '../options.ts';
@@ -69,19 +70,18 @@ function commandNames(): Candidate[] {
 /** Ids; the Chinese names join once something is typed, so that an empty word lists each procedure once. */
 async function flowNames(world: World, situation: Situation): Promise<Candidate[]> {
   const store = await openStore(world, situation);
-  return store
-    .list()
-    .flatMap(({ id, title, aliases, forWhom }) => [
-      { value: id, text: title },
-      ...(situation.typed === '' ? [] : [title, ...aliases].map((value) => ({ value, text: forWhom }))),
-    ]);
+  // A flow of an outside folder may hold characters that act on a terminal.
+  return cleanDeep(store.list()).flatMap(({ id, title, aliases, forWhom }) => [
+    { value: id, text: title },
+    ...(situation.typed === '' ? [] : [title, ...aliases].map((value) => ({ value, text: forWhom }))),
+  ]);
 }
 
 function openStore(world: World, { given }: Situation): Promise<FlowStore> {
   return world.openFlows(given.get('--flows')?.at(-1));
 }
 
-function optionNames({ command, given, typed }: Situation): Candidate[] {
+function optionNames({ command, isNamed, given, typed }: Situation): Candidate[] {
   const open = optionsOf(command).filter(
     (option) => option.repeatable || (given.get(longName(option)) ?? []).length === 0,
   );
@@ -89,7 +89,8 @@ function optionNames({ command, given, typed }: Situation): Candidate[] {
     const names = flags.split(/[ ,]+/).filter((name) => name.startsWith('-'));
     return names.filter((name) => name.startsWith('--') || typed === '-').map((value) => ({ value, text }));
   });
-  return [...named, { value: '--help', text: '显示帮助' }];
+  const version = isNamed ? [] : [{ value: '--version', text: '显示版本号' }];
+  return [...named, { value: '--help', text: '显示帮助' }, ...version];
 }
 
 async function optionValues(world: World, situation: Situation, { takes }: OptionSpec): Promise<Completion> {

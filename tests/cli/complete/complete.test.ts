@@ -7,6 +7,7 @@ import type { FlowStore } from '../../../src/load/flow-store.ts';
 import { openFlowStore } from '../../../src/load/flow-store.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Circumstances, runCli } from '../test-context.ts';
+import { TOY_FLOW } from '../toy-flow.ts';
 import { toyStore } from '../toy-store.ts';
 
 const toy = toyStore();
@@ -99,6 +100,12 @@ test('bash gets the part after the last break, ready to stand in the line', asyn
   expect(await reply('bash', [line, '', '63'])).toBe(
     'words\nself    本人\nfamily  家人代办\nother   别人\nunsure  不清楚\n',
   );
+});
+
+test('a stranger’s title cannot act on the terminal', async () => {
+  const store = toyStore(TOY_FLOW.replace('title: 试办一件事', 'title: "试办\\e[31m\\n\\u202E一件事"'));
+  const stdout = await reply('fish', ['to'], { store });
+  expect(stdout).toMatch(/^words\ntoy\t\P{C}+\n$/u);
 });
 
 test('in bash the file of a redirection is a file', async () => {
