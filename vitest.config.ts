@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: systemSuite,
           // Some drive the built command in a pseudo-terminal.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
