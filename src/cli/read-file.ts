@@ -10,12 +10,19 @@ export async function readTextFile(path: string, stdin: InputStream): Promise<st
   const bytes = path === '-' ? await readStdin(stdin) : await readBytes(path);
   const name = path === '-' ? '标准输入' : path;
   if (bytes.length === 0) throw unreadable(name, `里面什么都没有。${HOW_TO_BEGIN}`);
-  if (bytes.includes(0)) throw unreadable(name, '它不是文本文件');
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8' && bytes.includes(0)) throw unreadable(name, '它不是文本文件');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw unreadable(name, '它不是 UTF-8 编码，请另存为 UTF-8');
   }
+}
+
+/** What `>` of Windows PowerShell writes begins with the mark of UTF-16. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 const HOW_TO_BEGIN = '要一份空的回答文件，请写：yibao questions 事项名 > 回答.yaml';

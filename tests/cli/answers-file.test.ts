@@ -52,6 +52,18 @@ test('a file that names its procedure and date needs neither', async () => {
 });
 
 test.each([
+  ['UTF-16, as > of Windows PowerShell writes it', [0xff, 0xfe], false],
+  ['UTF-16 the other way round', [0xfe, 0xff], true],
+])('%s is read', async (_, mark, swapped) => {
+  const bytes = Buffer.from('who: 本人\n', 'utf16le');
+  write('wide.yaml', Buffer.concat([Buffer.from(mark), swapped ? bytes.swap16() : bytes]));
+  const text = await run(['toy', '--answers', join(folder, 'wide.yaml'), '-a', 'home=益阳']);
+  write('usual.yaml', 'who: 本人\n');
+  expect(text).toEqual(await run(['toy', '--answers', join(folder, 'usual.yaml'), '-a', 'home=益阳']));
+  expect(text.stderr).not.toContain('读不了');
+});
+
+test.each([
   [
     'no such file',
     'none.yaml',
