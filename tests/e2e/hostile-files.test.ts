@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { expectHarmless } from '../support/expect-harmless.ts';
-import { flowText, HOSTILE_FLOWS } from '../support/hostile-flows.ts';
-import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
+import { HOSTILE_FLOWS } from '../support/hostile-flows.ts';
 import { makeHostileFolder } from '../support/make-hostile-folder.ts';
 import { runMeasured } from '../support/run-measured.ts';
 
@@ -77,45 +76,4 @@ test('a bomb of aliases, and a proof without end, end soon and say why', async (
   expect(flow.problems).toContainEqual(
     expect.objectContaining({ code: 'proof-unfinished', severity: 'warning', line: 1, column: 1 }),
   );
-});
-
-/** A sound flow in which every text that is printed is a hostile one. */
-const HOSTILE = HOSTILE_TEXTS.map((text) => JSON.stringify(text.replaceAll('<', '‹')));
-const hostileFlow = flowText({
-  head: `aliases: [${HOSTILE.join(', ')}]`,
-  tree: '[kind, day, { exit: done }]',
-  questions: '  day: { ask: 哪天？, type: date }\n',
-  steps: `  pay: { title: ${HOSTILE[0]}, do: [${HOSTILE.join(', ')}], by: { within: { months: 3 }, counted-from: day }, sources: [law, wild] }\n`,
-  materials: HOSTILE.map(
-    (text, n) => `  m${n}: { name: ${text}, say: ${text}, form: ${text}, sources: [wild] }\n`,
-  ).join(''),
-  rest: `  wild: { title: ${HOSTILE[19]}, number: ${HOSTILE[27]}, issuer: ${HOSTILE[21]}, grade: B, seen: 2026-01-01 }\nterms: { 证: ${HOSTILE[19]} }\n`,
-});
-
-const ANSWERS = ['-a', 'kind=paper', '-a', 'day=2026-10-01', '--date', '2026-11-22'];
-
-test.each([
-  [['check', '--json']],
-  [['check']],
-  [['list']],
-  [['questions', 'bad']],
-  [['graph', 'bad', '-f', 'svg']],
-  [['graph', 'bad']],
-  [['sources', 'bad', '-f', 'csv']],
-  [['sources', 'bad']],
-  [['bad', ...ANSWERS]],
-  [['bad', ...ANSWERS, '-f', 'html']],
-  [['bad', ...ANSWERS, '-f', 'json']],
-])('texts of a stranger act on no terminal in %j', async (argv) => {
-  const own = folder('texts', { 'bad/flow.yaml': hostileFlow });
-  const run = await runMeasured([...argv, ...(argv[0] === 'check' ? [own] : ['--flows', own])]);
-  expectHarmless(run);
-  expect(run.code, run.stdout.slice(0, 800)).toBe(0);
-  if (argv.includes('csv')) {
-    // A cell that begins so is a formula to a spreadsheet.
-    expect(run.stdout).not.toMatch(/(?:^|,)"?[=+@]/m);
-    expect(run.stdout).toContain('1+1');
-  }
-  if (argv.includes('svg') || argv.includes('html'))
-    expect(run.stdout).not.toMatch(/<(?:script|img)\b|\son\w+="/i);
 });
