@@ -49,13 +49,13 @@ export const MOST_PROBLEMS = 200;
 export const MOST_MESSAGE = 300;
 
 /** Questions of a flow: the longest interview of ours has 20. */
-export const MOST_QUESTIONS = 200;
+export const MOST_QUESTIONS = 100;
 
 /** Options of a question: a person reads them all. */
 export const MOST_OPTIONS = 200;
 
 /** Lines of a flow, of all kinds: the longest of ours has 126, and a checklist has at most 35. */
-export const MOST_ITEMS = 1_000;
+export const MOST_ITEMS = 500;
 
 /** Nodes of a flow's tree: the largest of ours has 51. */
 export const MOST_TREE_NODES = 1_000;

@@ -74,10 +74,10 @@ const TOO_MUCH: readonly (readonly [what: string, edit: ToyEdit])[] = [
 
 test('what is too much is told at once, at its place', () => {
   expect(TOO_MUCH.map(([, edit]) => problemsAfter([edit])[0])).toEqual([
-    'too-many-parts toy/flow.yaml:24:1 写得太多了，一个流程这里最多 200 个',
+    'too-many-parts toy/flow.yaml:24:1 写得太多了，一个流程这里最多 100 个',
     'too-many-parts toy/flow.yaml:25:3 写得太多了，一个流程这里最多 200 个',
     'too-many-entries toy/flow.yaml:25:43 这里写了太多条，最多 1000 条',
-    'too-many-parts toy/flow.yaml:89:1 写得太多了，一个流程这里最多 1000 个',
+    'too-many-parts toy/flow.yaml:89:1 写得太多了，一个流程这里最多 500 个',
     'too-many-parts toy/flow.yaml:9:1 写得太多了，一个流程这里最多 1000 个',
     'too-many-parts toy/flow.yaml:110:1 写得太多了，一个流程这里最多 200 个',
     'file-too-long toy/flow.yaml:1:1 文件太大，最多 250000 个字符',

@@ -488,24 +488,24 @@ function nested(levels: number, level = 0): string {
 
 /** As much as the limits allow. */
 const FULL: Readonly<Record<string, HostileFiles>> = {
-  '100 questions of 200 options': flow({
-    tree: `[kind, ${repeat(100, (n) => `q${n}, `)}{ exit: done }]`,
+  '90 questions of 200 options': flow({
+    tree: `[kind, ${repeat(90, (n) => `q${n}, `)}{ exit: done }]`,
     questions: repeat(
-      100,
+      90,
       (n) => `  q${n}: { ask: 何？, no-unsure: x, options: { ${repeat(200, (k) => `a${k}: 甲, `)} } }\n`,
     ),
   }),
-  '900 lines of 10 tests on 150 questions': flow({
-    tree: `[kind, ${repeat(150, (n) => `q${n}, `)}{ exit: done }]`,
-    questions: repeat(150, yesNo),
-    rest: `warnings:\n${repeat(900, (n) => `  w${n}: { say: 第 ${n} 条, when: { any: [${repeat(10, (k) => `{ q${(n * 7 + k * 13) % 150}: yes }, `)}] }, sources: [law] }\n`)}`,
+  '450 lines of 10 tests on 90 questions': flow({
+    tree: `[kind, ${repeat(90, (n) => `q${n}, `)}{ exit: done }]`,
+    questions: repeat(90, yesNo),
+    rest: `warnings:\n${repeat(450, (n) => `  w${n}: { say: 第 ${n} 条, when: { any: [${repeat(10, (k) => `{ q${(n * 7 + k * 13) % 90}: yes }, `)}] }, sources: [law] }\n`)}`,
   }),
-  '900 lines of 290 tests each': flow({
-    rest: `derive:\n  d0: { kind: paper }\n${repeat(289, (n) => `  d${n + 1}: d${n}\n`)}warnings:\n${repeat(900, (n) => `  w${n}: { say: 第 ${n} 条, when: { all: [d289, { kind: phone }] }, sources: [law] }\n`)}`,
+  '450 lines of 290 tests each': flow({
+    rest: `derive:\n  d0: { kind: paper }\n${repeat(289, (n) => `  d${n + 1}: d${n}\n`)}warnings:\n${repeat(450, (n) => `  w${n}: { say: 第 ${n} 条, when: { all: [d289, { kind: phone }] }, sources: [law] }\n`)}`,
   }),
-  '900 nodes of tree': flow({
-    tree: `[kind, ${repeat(180, (n) => `q${n}: { yes: [kind, kind], no: [kind] }, `)}{ exit: done }]`,
-    questions: repeat(180, yesNo),
+  '700 nodes of tree': flow({
+    tree: `[kind, ${repeat(90, (n) => `q${n}: { yes: [kind, kind, kind], no: [kind, kind, kind] }, `)}{ exit: done }]`,
+    questions: repeat(90, yesNo),
   }),
   '18 levels of branches': flow({
     tree: `[kind, ${repeat(18, (n) => `q${n}: { no: [], yes: [`)
@@ -513,12 +513,12 @@ const FULL: Readonly<Record<string, HostileFiles>> = {
       .replace(/^/, '{ ')}kind${']}}'.repeat(18)}, { exit: done }]`,
     questions: repeat(18, yesNo),
   }),
-  '450 cases of 100 questions': {
+  '450 cases of 90 questions': {
     ...flow({
-      tree: `[kind, ${repeat(100, (n) => `q${n}, `)}{ exit: done }]`,
-      questions: repeat(100, yesNo),
+      tree: `[kind, ${repeat(90, (n) => `q${n}, `)}{ exit: done }]`,
+      questions: repeat(90, yesNo),
     }),
-    'bad/cases.yaml': `all: &all { kind: paper, ${repeat(100, (n) => `q${n}: yes, `)} }\ncases:\n${repeat(450, (n) => `  - { id: c${n}, title: 甲, answers: *all, outcome: done, must: [card] }\n`)}`,
+    'bad/cases.yaml': `all: &all { kind: paper, ${repeat(90, (n) => `q${n}: yes, `)} }\ncases:\n${repeat(450, (n) => `  - { id: c${n}, title: 甲, answers: *all, outcome: done, must: [card] }\n`)}`,
   },
   'a table of 900 rows read by 300 lines': {
     ...flow({
