@@ -71,7 +71,7 @@ export function split(space: Space, cell: Cell, leaves: readonly Leaf[], effort:
   const tried = Math.ceil(combinations / step);
   if (step > 1) effort.onSample(combinations, tried);
   effort.evaluations += tried;
-  space.work.spend(tried * (PART + leaves.length / 4 + space.compiled.questions.length));
+  space.work.spend(tried * (PART + leaves.length / 4 + 2 * space.compiled.questions.length));
   return Array.from({ length: tried }, (_, nth) => partAt(space, cell, choices, nth * step));
 }
 
