@@ -29,7 +29,7 @@ type RolePlace = readonly [role: string, code: string];
 export function applyPlace(compiled: CompiledFlow, knowledge: Knowledge): AppliedFlow {
   const ofFlow = localities.get(compiled) ?? findLocalities(compiled);
   localities.set(compiled, ofFlow);
-  let key = knowledge.date;
+  let key = eraOf(ofFlow, knowledge.date);
   for (const { question, patchers } of ofFlow.roles) {
     const state = stateOf(knowledge, question);
     key += ` ${state?.kind === 'value' ? (patchers.get(String(state.value)) ?? '') : ''}`;
@@ -49,10 +49,30 @@ interface Role {
   readonly patchers: ReadonlyMap<string, string>;
 }
 
-/** Where a flow differs. People in different places to which the same overlays apply share what is made. */
+/** Days between which nothing of a flow comes into force or ends are one era. */
+function eraOf({ starts, ends }: Localities, date: CalendarDate): string {
+  let [started, ended] = [0, 0];
+  for (const start of starts) if (start <= date) started += 1;
+  for (const end of ends) if (end < date) ended += 1;
+  return `${started}/${ended}`;
+}
+
+/** All days on which something in plain data begins or ends. */
+function boundariesIn(value: unknown, key: 'from' | 'until', found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [name, part] of Object.entries(value)) {
+    if (name === key && typeof part === 'string') found.add(part);
+    else boundariesIn(part, key, found);
+  }
+  return found;
+}
+
+/** Where and when a flow differs. People in different places to which the same overlays apply share what is made. */
 interface Localities {
   readonly roles: readonly Role[];
   readonly applied: Map<string, AppliedFlow>;
+  readonly starts: ReadonlySet<CalendarDate>;
+  readonly ends: ReadonlySet<CalendarDate>;
 }
 
 const MOST_KEPT = 300;
@@ -67,6 +87,8 @@ function findLocalities(compiled: CompiledFlow): Localities {
   const roles = new Set([flow.jurisdiction, ...named.map(({ role }) => role)]);
   return {
     applied: new Map(),
+    starts: boundariesIn([flow.items, flow.changes, named], 'from'),
+    ends: boundariesIn([flow.items, flow.changes, named], 'until'),
     roles: [...roles].flatMap((name): Role[] => {
       if (name === undefined) return [];
       const patchers = atlas.divisions.map(({ code }): [string, string] => [

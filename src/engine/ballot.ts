@@ -25,7 +25,7 @@ const MOST_ROWS_TOGETHER = 512;
 const MOST_ROWS = 2048;
 
 /** So many times each member is asked by itself: to find who goes together takes longer than that. */
-const ASKED_ALONE = 2;
+const ASKED_ALONE = 8;
 
 /** Prepares to ask members together that depend on the same few questions. */
 export function makeBallot(memory: Memory, members: readonly Member[]): Ballot {
