@@ -88,7 +88,7 @@ async function measureAndDraw(most) {
   const { measureGrowth } = await import('./rows/growth.mjs');
   const folder = values.quick ? `${here}results/quick-plots` : `${here}plots`;
   mkdirSync(folder, { recursive: true });
-  for (const [name, plot] of Object.entries(await measureGrowth({ most }))) {
+  for await (const [name, plot] of measureGrowth({ most })) {
     writeFileSync(`${folder}/${name}.svg`, drawPlot(plot));
   }
 }
@@ -127,12 +127,13 @@ function describeRun() {
 
 /** @param {ReturnType<typeof describeRun> & Record<'results' | 'peers', Record<string, import('./compare.mjs').Spread>>} last */
 function describeResults({ date, node, machine, results, peers: shares }) {
-  const missed = compare(TARGETS, results).filter(({ verdict }) => verdict === 'missed' || verdict === 'far');
+  const verdicts = compare(TARGETS, results).map(({ verdict }) => verdict);
+  const count = (/** @type {string[]} */ ...kinds) => verdicts.filter((one) => kinds.includes(one)).length;
   const others = Object.entries(shares)
     .sort(([, one], [, other]) => other.median - one.median)
     .map(([name, { min, median, max }]) => `| ${name} | ${[min, median, max].map(figure).join(' | ')} |`);
   return [
-    `${date}，Node ${node}，${machine}。${TARGETS.length - missed.length} 行达到目标，${missed.length} 行没有。`,
+    `${date}，Node ${node}，${machine}。${count('met')} 行达到目标，${count('missed', 'far')} 行没有，${count('not-measured')} 行没测。`,
     writeTable(TARGETS, results),
     '中立题目，每秒判断次数占手写参照的百分之几：',
     ['| 引擎 | 最小 | 中位 | 最大 |', '| --- | --- | --- | --- |', ...others].join('\n'),

@@ -9,19 +9,17 @@ const DATE = { date: '2026-11-22' };
 const TYPED = 'xinjiangweiwuer';
 
 /**
- * How cost grows, as plots by file name.
+ * How cost grows, as plots by file name, one after another.
  * @param {{ most: { questions: number, items: number, lines: number } }} options where each plot ends
- * @returns {Promise<Record<string, import('../plot.mjs').Plot>>}
+ * @returns {AsyncGenerator<[name: string, plot: import('../plot.mjs').Plot]>}
  */
-export async function measureGrowth({ most }) {
+export async function* measureGrowth({ most }) {
   const upTo = (/** @type {number[]} */ steps, /** @type {number} */ last) =>
     steps.filter((step) => step <= last);
-  return {
-    check: growCheck(upTo([10, 20, 50, 100, 150, 200], most.questions)),
-    checklist: await growChecklist(upTo([10, 50, 100, 200, 500, 1000, 2000], most.items)),
-    batch: await growBatch(upTo([1e3, 1e4, 1e5, 1e6], most.lines)),
-    'place-search': await growSearch(),
-  };
+  yield ['check', growCheck(upTo([10, 20, 50, 100, 150, 200], most.questions))];
+  yield ['checklist', await growChecklist(upTo([10, 50, 100, 200, 500, 1000, 2000], most.items))];
+  yield ['place-search', await growSearch()];
+  yield ['batch', await growBatch(upTo([1e3, 1e4, 1e5, 1e6], most.lines))];
 }
 
 /** @param {number[]} steps */
