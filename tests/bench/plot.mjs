@@ -20,6 +20,7 @@ export function drawPlot({ title, xLabel, series, log = false }) {
   const across = scale(xs, BOX.left, BOX.right, log);
   const parts = series.map((one, at) => drawSeries(one, at, across, log));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="13">
+<title>${title}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>
 ${text(WIDTH / 2, 26, title, 'middle', '#222222', 16)}
 <path d="M${BOX.left} ${BOX.top}V${BOX.bottom}H${BOX.right}" fill="none" stroke="#888888"/>
