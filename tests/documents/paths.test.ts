@@ -7,6 +7,7 @@ const decisions = readdirSync(join(packageFolder, 'docs/decisions'));
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'flows/README.md',
   ...decisions.map((name) => `docs/decisions/${name}`),
 ];
