@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateCondition } from '../../src/engine/evaluate-condition.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Truth } from '../../src/model/truth.ts';
 import { knowledgeFrom, type TestStates } from '../support/arbitrary-states.ts';
@@ -18,6 +17,7 @@ import {
   placeEntry,
   question,
 } from '../support/build-flow.ts';
+import { evaluateCondition } from '../support/evaluate-condition.ts';
 
 const flow = buildFlow({
   jurisdiction: 'home',

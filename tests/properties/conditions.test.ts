@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileFlow } from '../../src/engine/compile-flow.ts';
-import { evaluateCondition } from '../../src/engine/evaluate-condition.ts';
 import { findReasons, type Ground } from '../../src/engine/find-reasons.ts';
 import { type Knowledge, NOT_KNOWN } from '../../src/engine/knowledge.ts';
 import { readsOf } from '../../src/engine/reads.ts';
@@ -16,6 +15,7 @@ import {
 } from '../support/arbitrary-flow.ts';
 import { arbitraryStates, knowledgeFrom, type TestStates } from '../support/arbitrary-states.ts';
 import { TODAY } from '../support/build-flow.ts';
+import { evaluateCondition } from '../support/evaluate-condition.ts';
 import { naiveTruth } from '../support/naive-condition.ts';
 
 interface Situation {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { exampleAnswers } from '../../../src/check/prove/example-answers.ts';
 import type { Finding, Proof } from '../../../src/check/prove/proof.ts';
 import { proveFlow } from '../../../src/check/prove/prove-flow.ts';
 import { buildChecklist } from '../../../src/engine/build-checklist.ts';
+import type { Answers } from '../../../src/model/answers.ts';
 import {
   all,
   any,
@@ -30,6 +30,11 @@ import {
 /** A flow in which nothing is wrong but what a test plants. */
 function sound(fields: FlowFields = {}): ReturnType<typeof buildFlow> {
   return buildFlow({ ...fields, items: [step('go'), material('id-card'), ...(fields.items ?? [])] });
+}
+
+/** The answers that show a finding. */
+function exampleAnswers(finding: Finding): Answers | undefined {
+  return 'example' in finding ? finding.example.answers : undefined;
 }
 
 /** A finding in few words: what, about what, and who shows it. */
