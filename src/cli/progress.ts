@@ -11,7 +11,8 @@ const SILENT: Progress = { say: () => {}, stop: () => {} };
 
 /** Starts a spinner with words beside it. */
 export async function startProgress({ stderr, env, say }: CliContext, text: string): Promise<Progress> {
-  const isSeen = stderr.isTTY && env.TERM !== 'dumb' && !isBuildServer(env);
+  // The spinner never ends clearing its lines where a terminal says that it has no columns.
+  const isSeen = stderr.isTTY && stderr.columns !== 0 && env.TERM !== 'dumb' && !isBuildServer(env);
   if (!isSeen || say.level === 'quiet') return SILENT;
   const { default: ora } = await import('ora');
   // The spinner must not read stdin: a pipe may be waiting there.
