@@ -58,7 +58,7 @@ function parsePair(pair: string): GivenEntry {
 }
 
 async function readAnswersFile(context: CliContext, path: string): Promise<GivenAnswers> {
-  const text = await readTextFile(path, context.stdin);
+  const text = await readTextFile(path, context);
   const isJson = /\.json$/i.test(path) || text.trimStart().startsWith('{');
   const name = path === '-' ? '标准输入' : path;
   const { answers, problems } = await parseAnswersText(text, name, isJson ? 'json' : 'yaml');

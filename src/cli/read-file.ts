@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
-import type { InputStream } from './context.ts';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import type { InputStream, World } from './context.ts';
 import { describeSystemError, UsageError } from './errors.ts';
 
 /** A file of answers has some thousand bytes. */
 const MOST_BYTES = 750_000;
 
-/** The text of a file that was named on the command line; `-` is stdin. */
-export async function readTextFile(path: string, stdin: InputStream): Promise<string> {
-  const bytes = path === '-' ? await readStdin(stdin) : await readBytes(path);
+/** The text of a file that was named on the command line; `-` is stdin, which is opened only then. */
+export async function readTextFile(path: string, world: Pick<World, 'stdin'>): Promise<string> {
+  const bytes = path === '-' ? await readStdin(world.stdin) : await readBytes(path);
   const name = path === '-' ? '标准输入' : path;
   if (bytes.length === 0) throw unreadable(name, `里面什么都没有。${HOW_TO_BEGIN}`);
   const encoding = encodingOf(bytes);
@@ -33,12 +33,20 @@ function unreadable(name: string, why: string): UsageError {
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readAtMost(createReadStream(path), path);
+    return readPlainFile(path) ?? (await readAtMost(createReadStream(path), path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const why = describeSystemError(error);
     throw unreadable(path, isAbsent(error) ? `${why}。${HOW_TO_BEGIN}` : why);
   }
+}
+
+/** A file on a disk, of a size that may be, is read at once: waiting for a stream takes longer. */
+function readPlainFile(path: string): Uint8Array | undefined {
+  const found = statSync(path);
+  // Files that a system makes up as they are read have no size beforehand.
+  const isPlain = found.isFile() && found.size > 0 && found.size <= MOST_BYTES;
+  return isPlain ? readFileSync(path) : undefined;
 }
 
 function isAbsent(error: unknown): boolean {

@@ -57,14 +57,20 @@ function eraOf({ starts, ends }: Localities, date: CalendarDate): string {
   return `${started}/${ended}`;
 }
 
-/** All days on which something in plain data begins or ends. */
-function boundariesIn(value: unknown, key: 'from' | 'until', found = new Set<string>()): ReadonlySet<string> {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [name, part] of Object.entries(value)) {
-    if (name === key && typeof part === 'string') found.add(part);
-    else boundariesIn(part, key, found);
+interface Boundaries {
+  readonly starts: Set<CalendarDate>;
+  readonly ends: Set<CalendarDate>;
+}
+
+/** Adds all days on which something in plain data begins or ends. */
+function addBoundaries(value: object, found: Boundaries): void {
+  for (const name in value) {
+    const part: unknown = value[name as keyof typeof value];
+    if (typeof part === 'object' && part !== null) addBoundaries(part, found);
+    else if (typeof part !== 'string') continue;
+    else if (name === 'from') found.starts.add(part);
+    else if (name === 'until') found.ends.add(part);
   }
-  return found;
 }
 
 /** Where and when a flow differs. People in different places to which the same overlays apply share what is made. */
@@ -85,10 +91,11 @@ function findLocalities(compiled: CompiledFlow): Localities {
     (entries[code]?.overlays[flow.id] ?? []).some((overlay) => (overlay.role ?? flow.jurisdiction) === role);
   const named = Object.values(entries).flatMap((entry) => entry.overlays[flow.id] ?? []);
   const roles = new Set([flow.jurisdiction, ...named.map(({ role }) => role)]);
+  const boundaries: Boundaries = { starts: new Set(), ends: new Set() };
+  addBoundaries([flow.items, flow.changes, named], boundaries);
   return {
     applied: new Map(),
-    starts: boundariesIn([flow.items, flow.changes, named], 'from'),
-    ends: boundariesIn([flow.items, flow.changes, named], 'until'),
+    ...boundaries,
     roles: [...roles].flatMap((name): Role[] => {
       if (name === undefined) return [];
       const patchers = atlas.divisions.map(({ code }): [string, string] => [

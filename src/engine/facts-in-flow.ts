@@ -8,7 +8,7 @@ export function factsInFlow(flow: Flow): readonly string[] {
   const before = known.get(flow);
   if (before) return before;
   const { tree, questions, derive, outcomes, items, changes } = flow;
-  const strings = stringsIn({ tree, questions, derive, outcomes, items, changes });
+  const strings = [...stringsIn({ tree, questions, derive, outcomes, items, changes })];
   const facts = Object.keys(flow.common.places.facts).filter((fact) => {
     const name = fact === POOL_FACT ? 'pool' : fact;
     return strings.some((text) => text === name || text.includes(`.${fact}>`));
@@ -17,7 +17,11 @@ export function factsInFlow(flow: Flow): readonly string[] {
   return facts;
 }
 
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+/** Into one set: a list for each part of a flow would take several times as long. */
+function stringsIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value === 'string') found.add(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) stringsIn(part, found);
+  }
+  return found;
 }
