@@ -32,6 +32,8 @@ export default defineConfig({
     // `.ci/run` sets this so that each suite leaves a report it can count.
     reporters: process.env.VITEST_REPORT ? ['default', 'json'] : ['default'],
     ...(process.env.VITEST_REPORT ? { outputFile: { json: process.env.VITEST_REPORT } } : {}),
+    // Without this, Vitest leaves one core to others: on two cores, half the speed.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },
 });
