@@ -1,4 +1,4 @@
-import { countColumns } from './columns.ts';
+import { countColumns, countMostColumns } from './columns.ts';
 import { type Break, type Cell, findBreaks, splitCells } from './line-breaks.ts';
 import type { Span } from './style.ts';
 
@@ -100,6 +100,8 @@ function wrapRanges(text: string, width: number, measure: Measure = countCell): 
  * unless longer than a line. Expects clean text.
  */
 export function wrapText(text: string, width: number): string[] {
+  // Most lines of help and of lists fit, and finding where a line may break takes the most time.
+  if (text !== '' && text === text.trim() && countMostColumns(text) <= width) return [text];
   return wrapRanges(text, width).map(({ start, end }) => text.slice(start, end));
 }
 
