@@ -22,22 +22,21 @@ class TellingCommand extends Command {
 }
 
 /**
- * The commands and options of `yibao`, as far as a command line needs them: commands that it does not
- * name have no options. Parsing throws `CommanderError` instead of ending the process, and `HelpWanted`
+ * The commands and options of `yibao`, as far as a command line needs them: no command that it does not
+ * name, and no options of `yibao` itself where a command comes first. Parsing throws `CommanderError` instead of ending the process, and `HelpWanted`
  * where help was asked for.
  */
 export function buildProgram(argv: readonly string[], context: CliContext): Command {
   const program = new TellingCommand('yibao');
-  prepare(program, RUN_COMMAND, context);
+  // Names among the words may be values too; commander finds out.
+  const named = COMMANDS.filter(({ name }) => argv.includes(name));
+  if (!named.some(({ name }) => name === argv[0])) prepare(program, RUN_COMMAND, context);
   program
     .version(readVersion(context.packageRoot), '-V, --version')
     .helpCommand(false)
     // Options after a command belong to that command.
     .enablePositionalOptions();
-  for (const spec of COMMANDS) {
-    const command = program.command(spec.name);
-    if (argv.includes(spec.name)) prepare(command, spec, context);
-  }
+  for (const spec of named) prepare(program.command(spec.name), spec, context);
   return program;
 }
 
