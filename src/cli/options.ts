@@ -143,6 +143,7 @@ export const HELP_OPTIONS: readonly OptionSpec[] = [FLOWS];
 export const QUESTIONS_OPTIONS: readonly OptionSpec[] = [
   JSON_OUTPUT,
   { flags: '--json-schema', text: '输出这件事项的回答的 JSON Schema，给编辑器和脚本用' },
+  { flags: '--csv', text: '输出表格的第一行，给 batch 用：一行填一个人' },
   FLOWS,
 ];
 export const CHECK_OPTIONS: readonly OptionSpec[] = [
@@ -240,6 +241,7 @@ export interface ListingOptions {
 /** Options of `yibao questions`. */
 export interface QuestionsOptions extends ListingOptions {
   readonly jsonSchema?: boolean;
+  readonly csv?: boolean;
 }
 
 /** Options of the commands that write one document. */

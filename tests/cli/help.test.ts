@@ -136,15 +136,17 @@ test('yibao questions --help shows its own options alone', async () => {
     选项：
       --json          输出 JSON，给脚本用
       --json-schema   输出这件事项的回答的 JSON Schema，给编辑器和脚本用
+      --csv           输出表格的第一行，给 batch 用：一行填一个人
       --flows <目录>  再读这个目录里的流程，同名的以它为准
       --quiet         只写结果和错误，不写提示、进度和“已写入”
       --verbose       把读了什么、怎么定的、用了多久都写到标准错误
       -h, --help      显示帮助
 
     例子：
-      yibao questions yidi > 回答.yaml  拿一份空的回答文件，填好它
-      yibao yidi --answers 回答.yaml    再照它出清单
-      yibao questions yidi --json       给程序读的
+      yibao questions yidi > 回答.yaml       拿一份空的回答文件，填好它
+      yibao yidi --answers 回答.yaml         再照它出清单
+      yibao questions yidi --csv > 名单.csv  拿一行表头，一行填一个人，交给 batch
+      yibao questions yidi --json            给程序读的
     "
   `);
 });

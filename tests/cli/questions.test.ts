@@ -57,6 +57,21 @@ test('prints an answers file to fill in, every question in tree order', async ()
   `);
 });
 
+test('--csv prints the first row of a table, which Excel reads and batch takes back', async () => {
+  const { code, stdout } = await runCli(['questions', 'toy', '--csv'], { store });
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout:
+      '\ufeff"编号","谁来办？","在哪参保？","手上有什么材料？","缴到哪个月？","缴了几个月？","哪天开始的？","愿意签承诺书吗？"\r\n',
+  });
+  const person = ['甲', '家人代办', '430900', '身份证', '2026-10', '3', '2026-10-15', '是'].join(',');
+  const made = await runCli(['batch', 'toy', '-', '--brief'], { store, stdin: `${stdout}${person}\r\n` });
+  expect({ code: made.code, line: JSON.parse(made.stdout) }).toMatchObject({
+    code: 0,
+    line: { line: 2, id: '甲', ok: true },
+  });
+});
+
 test('a question that only some are asked says when', async () => {
   const changed = TOY_FLOW.replace('  - months\n', '').replace(
     '      other: [{ exit: not-you }]\n',
@@ -124,7 +139,7 @@ test('--json-schema prints the schema of the answers', async () => {
   expect(both.code).toBe(2);
   expect(JSON.parse(both.stderr).error).toMatchObject({
     code: 'usage',
-    message: '--json 和 --json-schema 请只写一个。',
+    message: '--json、--json-schema 和 --csv 请只写一个。',
   });
 });
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { runCase } from '../../src/check/run-case.ts';
-import { wordsOf } from '../../src/cli/question-words.ts';
+import { findQuestion, wordsOf } from '../../src/cli/question-words.ts';
 import { yamlValue } from '../../src/cli/save-answers.ts';
 import { openFlowStore } from '../../src/load/flow-store.ts';
+import { readCells } from '../../src/load/records/csv-cells.ts';
 import type { FlowCase } from '../../src/model/case.ts';
 import type { GivenAnswer } from '../../src/model/checklist.ts';
 import type { Flow } from '../../src/model/flow.ts';
@@ -42,6 +43,12 @@ describe.each(flows)('the template of $flow.id', ({ flow, cases }) => {
       const asked = whenAsked(flow, question.id);
       if (asked !== undefined) expect(block).toContain(`\n  # ${asked}`);
     }
+  });
+
+  test('as the first row of a table, names every question so that batch knows it again', async () => {
+    const { stdout } = await runCli(['questions', flow.id, '--csv'], { store });
+    const cells = readCells(stdout.trim(), ',').map((cell) => findQuestion(flow, cell));
+    expect(cells).toEqual([undefined, ...Object.keys(flow.questions)]);
   });
 
   test('filled in by a script for each case, gives the checklist of that case', async () => {

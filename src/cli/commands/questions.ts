@@ -1,6 +1,7 @@
 import { UNSURE_LABEL } from '../../interview/wording.ts';
 import type { Flow, Question } from '../../model/flow.ts';
 import { answersJsonSchema } from '../../render/answers-schema.ts';
+import { renderCsv } from '../../render/csv.ts';
 import { formatJson } from '../../render/json.ts';
 import { usualText } from '../../render/usual-text.ts';
 import { whenAsked } from '../../render/when-asked.ts';
@@ -8,21 +9,32 @@ import type { RunCommand } from '../command-table.ts';
 import { UsageError } from '../errors.ts';
 import { findFlow, openStore } from '../find-flow.ts';
 import type { QuestionsOptions } from '../options.ts';
-import { wordsOf } from '../question-words.ts';
+import { findQuestion, wordsOf } from '../question-words.ts';
 import { safeText } from '../safe-text.ts';
 
 /** `yibao questions <事项>`: all questions of a procedure, as an answers file to fill in. */
 export const runQuestions: RunCommand = async (context, [name = ''], options: QuestionsOptions) => {
   const store = await openStore(context, options.flows);
   const flow = await findFlow(store, name);
-  if (options.json && options.jsonSchema) throw new UsageError('--json 和 --json-schema 请只写一个。');
-  context.stdout.write(`${render(flow, options)}\n`);
+  const faces = [options.json, options.jsonSchema, options.csv];
+  if (faces.filter(Boolean).length > 1) throw new UsageError('--json、--json-schema 和 --csv 请只写一个。');
+  context.stdout.write(render(flow, options));
 };
 
-function render(flow: Flow, { json, jsonSchema }: QuestionsOptions): string {
-  if (json) return formatJson(questionsDocument(flow));
-  if (!jsonSchema) return safeText(renderTemplate(flow));
-  return formatJson(answersJsonSchema(flow));
+function render(flow: Flow, { json, jsonSchema, csv }: QuestionsOptions): string {
+  if (csv) return renderCsv([headerRow(flow).map(safeText)]);
+  if (json) return `${formatJson(questionsDocument(flow))}\n`;
+  if (jsonSchema) return `${formatJson(answersJsonSchema(flow))}\n`;
+  return `${safeText(renderTemplate(flow))}\n`;
+}
+
+/** The first row of a table for `batch`: the questions as shown, by id where two have the same words. */
+function headerRow(flow: Flow): string[] {
+  const questions = Object.values(flow.questions).map((question) => {
+    const { ask } = wordsOf(flow, question);
+    return findQuestion(flow, ask) === question.id ? ask : question.id;
+  });
+  return ['编号', ...questions];
 }
 
 function questionsDocument(flow: Flow): unknown {

@@ -26,6 +26,7 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly Entry[]>> = {
   questions: [
     ['yibao questions yidi > 回答.yaml', '拿一份空的回答文件，填好它'],
     ['yibao yidi --answers 回答.yaml', '再照它出清单'],
+    ['yibao questions yidi --csv > 名单.csv', '拿一行表头，一行填一个人，交给 batch'],
     ['yibao questions yidi --json', '给程序读的'],
   ],
   check: [
