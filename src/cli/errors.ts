@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'missing-answers'
   | 'unknown-column'
   | 'repeated-column'
+  | 'too-many-columns'
   | 'wrong-line'
   | 'other-output'
   | 'some-failed'
@@ -106,6 +107,8 @@ export function describeSystemError(error: unknown): string {
     ENOSPC: '磁盘满了',
     ENAMETOOLONG: '文件名太长',
     ELOOP: '符号链接绕成了圈',
+    EEXIST: '已经有一个同名的文件',
+    ENXIO: '这是套接字或没有接上的设备，不能读写',
   };
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 }

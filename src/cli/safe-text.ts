@@ -12,6 +12,7 @@ export function safeText(text: string): string {
 
 /** What a person typed, in quotes, cut to a sane length. */
 export function quoted(typed: string): string {
-  const letters = [...typed];
+  // A letter takes two units at most; a text of megabytes is not taken apart for the first few.
+  const letters = [...typed.slice(0, LONGEST * 2 + 2)];
   return `“${letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : typed}”`;
 }

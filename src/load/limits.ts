@@ -48,6 +48,9 @@ export const MOST_PROBLEMS = 200;
 /** Characters of a problem's sentence: it may quote a name from the file. */
 export const MOST_MESSAGE = 300;
 
+/** Columns of a table of answers, and answers of one record: ten times the questions that a flow may have. */
+export const MOST_ANSWERS = 1_000;
+
 /** Questions of a flow: the longest interview of ours has 20. */
 export const MOST_QUESTIONS = 100;
 

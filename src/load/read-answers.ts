@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { ProblemList } from './problem-list.ts';
+import { findRepeatedKey } from './records/repeated-key.ts';
 import { said } from './wording.ts';
 import type { YamlNode } from './yaml-node.ts';
 
@@ -25,14 +26,19 @@ export async function parseAnswersText(
 }
 
 function parseJson(text: string, file: string): AnswersText {
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
   let content: unknown;
   try {
-    content = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    content = JSON.parse(bare);
   } catch {
     return { answers: {}, problems: [problemIn(file, said.notJson())] };
   }
   if (!isMap(content)) return { answers: {}, problems: [problemIn(file, said.answersAreMap())] };
-  const problems = wrongKeys(content).map((what) => problemIn(file, what));
+  const { answers } = content;
+  const keys = Object.keys(content).length + (isMap(answers) ? Object.keys(answers).length : 0);
+  const repeated = findRepeatedKey(bare, keys);
+  const wrong = [...(repeated === undefined ? [] : [said.duplicateKey(repeated)]), ...wrongKeys(content)];
+  const problems = wrong.map((what) => problemIn(file, what));
   return { answers: problems.length > 0 ? {} : content, problems };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Format } from '../../render/format-names.ts';
 import { RENDERERS } from '../../render/formats.ts';
@@ -16,13 +16,16 @@ import {
   evaluateRecord,
   type FinishedRecord,
 } from './evaluate-record.ts';
+import { isInput } from './is-input.ts';
 import { renderErrorLine, renderFileLine } from './record-lines.ts';
 import type { RecordWorker } from './run-records.ts';
-import { existsSentence, takenSentence } from './wording.ts';
+import { existsSentence, isInputSentence, notAFileSentence, takenSentence } from './wording.ts';
 
 /** How each record gets a document of its own. */
 export interface DocumentTask {
   readonly folder: string;
+  /** The file of records; absent for stdin. */
+  readonly input?: string | undefined;
   readonly format: Exclude<Format, 'terminal'>;
   /** What to do with a file that is there: write over it, leave it as finished, or refuse. */
   readonly existing: 'replace' | 'keep' | 'refuse';
@@ -72,8 +75,9 @@ function documentMaker(
     const result = evaluateRecord(task, record);
     const { id } = result;
     const path = join(folder, record.file ?? '');
-    const isKept = existing === 'keep' && existsSync(path);
-    let error = 'error' in result ? result.error : conflictOf(record, path, existing);
+    const there = 'error' in result ? undefined : whatIsAt(path);
+    const isKept = existing === 'keep' && there?.isFile() === true;
+    let error = 'error' in result ? result.error : conflictOf(record, path, documents, there);
     if (!error && !isKept && 'finished' in result) error = await makeFile(path, result.finished);
     return error
       ? { text: renderErrorLine(record, id, error), failed: 1 }
@@ -85,12 +89,26 @@ function documentMaker(
 function conflictOf(
   { taken }: NamedRecord,
   path: string,
-  existing: DocumentTask['existing'],
+  { existing, input }: DocumentTask,
+  there: Stats | undefined,
 ): ErrorDocument | undefined {
   if (taken !== undefined) return conflict('same-file', takenSentence(path, taken));
-  return existing === 'refuse' && existsSync(path)
-    ? conflict('file-exists', existsSentence(path))
+  if (!there) return undefined;
+  if (!there.isFile()) return conflict('not-a-file', notAFileSentence(path));
+  if (existing === 'refuse') return conflict('file-exists', existsSentence(path));
+  return existing === 'replace' && isInput(path, input)
+    ? conflict('same-file', isInputSentence(path))
     : undefined;
+}
+
+/** A link is not followed: what is written must stay in the folder. */
+function whatIsAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // Writing will tell what is in the way.
+    return undefined;
+  }
 }
 
 function conflict(code: string, message: string): ErrorDocument {

@@ -1,5 +1,5 @@
 import { decodeText, type Encoding } from '../../load/records/decode-text.ts';
-import type { RawRecord, RecordSplitter } from '../../load/records/raw-record.ts';
+import { LONGEST_RECORD, type RawRecord, type RecordSplitter } from '../../load/records/raw-record.ts';
 import { type CsvSplitter, splitCsv } from '../../load/records/split-csv.ts';
 import { splitLines } from '../../load/records/split-lines.ts';
 import type { Flow } from '../../model/flow.ts';
@@ -33,32 +33,66 @@ export async function openRecords(
   options: InputOptions,
 ): Promise<RecordSource> {
   const texts = readTexts(input, options.encoding)[Symbol.asyncIterator]();
-  let begun = '';
-  while (begun.trim() === '') {
-    const { value, done } = await texts.next();
-    if (done)
-      return {
-        layout: { kind: 'ndjson', ignored: options.ignored },
-        pieces: cutAll('', texts, splitLines()),
-      };
-    begun += value;
+  const begun = await skipBlank(texts);
+  if (!begun) {
+    return {
+      layout: { kind: 'ndjson', ignored: options.ignored },
+      pieces: cutAll('', texts, splitLines()),
+    };
   }
-  const kind = options.kind ?? kindOfFile(input.path) ?? kindOfText(begun);
+  const kind = options.kind ?? kindOfFile(input.path) ?? kindOfText(begun.text);
   if (kind === 'ndjson') {
-    return { layout: { kind, ignored: options.ignored }, pieces: cutAll(begun, texts, splitLines()) };
+    const splitter = splitLines(LONGEST_RECORD, begun.line);
+    return { layout: { kind, ignored: options.ignored }, pieces: cutAll(begun.text, texts, splitter) };
   }
   return openTable(begun, texts, flow, options.ignored);
 }
 
+/** The text from its first line on that is not empty, and the number of that line. */
+interface Begun {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Passes over empty lines, however many; `undefined` where there is nothing else. */
+async function skipBlank(texts: AsyncIterator<string>): Promise<Begun | undefined> {
+  let [text, line] = ['', 1];
+  while (text.length <= LONGEST_RECORD && text.trim() === '') {
+    const { value, done } = await texts.next();
+    if (done) return undefined;
+    text += value;
+    if (text.trim() !== '') break;
+    line += text.split('\n').length - 1;
+    text = text.slice(text.lastIndexOf('\n') + 1);
+  }
+  return { text, line };
+}
+
 async function* readTexts(input: BatchInput, encoding: Encoding | undefined): AsyncGenerator<string> {
   const decoder = decodeText(encoding);
-  let isFirst = true;
+  let [isFirst, unbroken] = [true, 0];
   for await (const bytes of input.bytes) {
     if (isFirst) refuseWorkbook(bytes, input.name);
     isFirst = false;
-    yield decoder.write(bytes);
+    const text = decoder.write(bytes);
+    const lineEnd = text.lastIndexOf('\n');
+    unbroken = lineEnd < 0 ? unbroken + text.length : text.length - lineEnd - 1;
+    if (unbroken > MOST_UNBROKEN) throw endless(input.name);
+    yield text;
   }
   yield decoder.end();
+}
+
+/** Characters without a line end after which nobody reads on: it is a device, or no text. */
+const MOST_UNBROKEN = 200_000_000;
+
+function endless(name: string): UsageError {
+  return new UsageError(
+    `${name} 里有一行，读了 ${MOST_UNBROKEN / 1e8} 亿字还没有完，不像是名单，没有再读下去。`,
+    {
+      code: 'unreadable-file',
+    },
+  );
 }
 
 /** Spreadsheet programs' own files: a ZIP, or an OLE document. */
@@ -81,13 +115,13 @@ function kindOfText(text: string): 'csv' | 'ndjson' {
 }
 
 async function openTable(
-  begun: string,
+  { text, line }: Begun,
   texts: AsyncIterator<string>,
   flow: Flow,
   ignored: ReadonlySet<string>,
 ): Promise<RecordSource> {
-  const splitter: CsvSplitter = splitCsv();
-  let records = splitter.write(begun);
+  const splitter: CsvSplitter = splitCsv(LONGEST_RECORD, line);
+  let records = splitter.write(text);
   while (records.length === 0) {
     const { value, done } = await texts.next();
     records = done ? splitter.end() : splitter.write(value);

@@ -1,8 +1,9 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type Format, formatOfFile } from '../../render/format-names.ts';
 import { UsageError } from '../errors.ts';
 import { refuseUnwritable } from '../output-file.ts';
 import type { BatchOptions } from './batch-options.ts';
+import { isInput } from './is-input.ts';
 
 /** Where the lines of a run go; with a folder, one document each goes there and the lines to stdout. */
 export type BatchTarget =
@@ -58,10 +59,6 @@ function isFolder(path: string): boolean {
 }
 
 function settleFile(path: string, options: BatchOptions, input: string | undefined): void {
-  if (input !== undefined && input !== '-' && existsSync(input) && existsSync(path)) {
-    if (realpathSync(input) === realpathSync(path)) {
-      throw new UsageError(`${path} 就是输入，写进去会把它盖掉。请换个文件名。`);
-    }
-  }
+  if (isInput(path, input)) throw new UsageError(`${path} 就是输入，写进去会把它盖掉。请换个文件名。`);
   refuseUnwritable(path, options.force === true || options.continue === true);
 }

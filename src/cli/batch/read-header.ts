@@ -1,4 +1,5 @@
 import { readAnswer } from '../../engine/read-answer.ts';
+import { MOST_ANSWERS } from '../../load/limits.ts';
 import { readCells } from '../../load/records/csv-cells.ts';
 import { refuseText } from '../../load/records/parsed-record.ts';
 import type { RawRecord } from '../../load/records/raw-record.ts';
@@ -17,7 +18,8 @@ const NAME_BY_COLUMN = '要用哪一列给每份清单起名（如工号），�
 /**
  * What each column of a table holds, by its header.
  *
- * @throws {UsageError} for columns that are no question of the flow, and for two that are the same one
+ * @throws {UsageError} for columns that are no question of the flow, for two that are the same one, and for
+ *   too many
  */
 export function readHeader(
   flow: Flow,
@@ -29,6 +31,11 @@ export function readHeader(
   if (fault)
     throw new UsageError(`表头（第 ${header.line} 行）读不了。${faultSentence(fault)}`, { code: fault.code });
   const names = readCells(header.text, delimiter).map((cell) => cell.trim());
+  if (names.length > MOST_ANSWERS) {
+    throw new UsageError(`表头有 ${names.length} 列，最多 ${MOST_ANSWERS} 列。请只留下要用的列。`, {
+      code: 'too-many-columns',
+    });
+  }
   const columns = names.map((name) => columnOf(flow, name, ignored));
   const unknown = names.filter((_, index) => columns[index] === undefined);
   if (unknown.length > 0) {

@@ -119,7 +119,7 @@ function openSink(
 
 async function openDocuments(
   { stdout, packageRoot }: CliContext,
-  { task, options, pieces }: BatchJob,
+  { task, options, pieces, input }: BatchJob,
   { path: folder, format }: Extract<BatchTarget, { kind: 'folder' }>,
 ): Promise<OpenedRun> {
   await makeFolder(folder);
@@ -129,7 +129,8 @@ async function openDocuments(
   const records = names.claimAll(startOf(pieces, options, (raw) => names.claim(raw)));
   const existing = options.force ? 'replace' : options.continue ? 'keep' : 'refuse';
   const { why, large, font } = options;
-  const documents = { folder, format, existing, why, large, font, packageRoot: packageRoot.href } as const;
+  const places = { folder, input: input.path, packageRoot: packageRoot.href };
+  const documents = { ...places, format, existing, why, large, font } as const;
   const tally = { done: 0, failed: 0, next: Number(options.fromLine ?? 1) };
   return { tally, sink: streamSink(stdout), records, form: { kind: 'documents', documents } };
 }

@@ -1,3 +1,4 @@
+import { MOST_ANSWERS } from '../../load/limits.ts';
 import type { RecordFault } from '../../load/records/parsed-record.ts';
 import { LONGEST_RECORD } from '../../load/records/raw-record.ts';
 import { quoted } from '../safe-text.ts';
@@ -6,7 +7,7 @@ import { quoted } from '../safe-text.ts';
 export function faultSentence(fault: RecordFault): string {
   switch (fault.code) {
     case 'too-long':
-      return `这一条太长了，最长 ${LONGEST_RECORD / 1024 / 1024} 百万字。请看看是不是少了换行。`;
+      return `这一条太长了，最长 ${LONGEST_RECORD / 10_000} 万字。请看看是不是少了换行。`;
     case 'broken-quotes':
       return '这一行的英文双引号没有配成对。格子里要写双引号的，请写两个，再把整格用双引号括起来。';
     case 'not-text':
@@ -27,6 +28,12 @@ export function faultSentence(fault: RecordFault): string {
         : `每行只有 id、answers、date；不用看它的话，请加 --ignore ${shellWord(fault.key)}。`;
       return `不认识${quoted(fault.key)}。${hint}`;
     }
+    case 'repeated-key':
+      return `${quoted(fault.key)}在这一行里写了两次，请只留一个。`;
+    case 'too-many-answers':
+      return `这一行的回答太多了，最多 ${MOST_ANSWERS} 个。`;
+    case 'unsafe-id':
+      return 'id 这个数太长，照数字读会读错。请加上双引号，写成文字。';
     case 'wrong-id':
       return 'id 要写成文字或数字。';
     case 'wrong-date':
@@ -44,6 +51,16 @@ export function takenSentence(path: string, line: number): string {
 /** A file is there already. */
 export function existsSentence(path: string): string {
   return `${path} 已经存在，没有写。要盖掉它，请加 --force；上次没做完的，请加 --continue。`;
+}
+
+/** A link, a folder, a pipe is there. */
+export function notAFileSentence(path: string): string {
+  return `${path} 已经有了，是链接、目录或别的，不是普通文件，没有写。请先把它移开。`;
+}
+
+/** The document would take the place of the records. */
+export function isInputSentence(path: string): string {
+  return `${path} 就是输入，没有写。请换个目录，或者把编号改一改。`;
 }
 
 /** A word as a shell reads it back. */

@@ -16,7 +16,8 @@ export type RecordFault =
   | { readonly code: 'not-an-object'; readonly found: 'list' | 'other' }
   | { readonly code: 'no-answers' }
   | { readonly code: 'unknown-key'; readonly key: string; readonly nearest?: string }
-  | { readonly code: 'wrong-id' | 'wrong-date' }
+  | { readonly code: 'repeated-key'; readonly key: string }
+  | { readonly code: 'too-many-answers' | 'wrong-id' | 'unsafe-id' | 'wrong-date' }
   | { readonly code: 'wrong-cells'; readonly cells: number; readonly columns: number };
 
 export type ReadRecord = { readonly record: ParsedRecord } | { readonly fault: RecordFault };

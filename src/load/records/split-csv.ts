@@ -1,6 +1,6 @@
 import { findDelimiter } from './csv-cells.ts';
 import { LONGEST_RECORD, type RawRecord, type RecordSplitter, type SplitFault } from './raw-record.ts';
-import { scanRow } from './scan-row.ts';
+import { type RowScan, scanRow } from './scan-row.ts';
 
 /** A splitter of rows, which knows what stands between the cells once it has seen the first line. */
 export interface CsvSplitter extends RecordSplitter {
@@ -10,10 +10,18 @@ export interface CsvSplitter extends RecordSplitter {
 /**
  * Cuts a table into rows. A quoted cell may hold line ends and doubled quotes. A row whose quotes do not
  * pair costs its first line only: reading goes on at the next line. A row longer than `longest` likewise.
+ *
+ * @param firstLine the number of the line that comes first
  */
-export function splitCsv(longest: number = LONGEST_RECORD): CsvSplitter {
-  return new Splitter(longest);
+export function splitCsv(longest: number = LONGEST_RECORD, firstLine = 1): CsvSplitter {
+  return new Splitter(longest, firstLine);
 }
+
+/**
+ * How often a character may be read in vain. A table can be made so that each of its lines opens a row that
+ * ends nowhere; without a bound, each would be read to the end of the rest.
+ */
+const READS_IN_VAIN = 4;
 
 class Splitter implements CsvSplitter {
   readonly #longest: number;
@@ -22,13 +30,18 @@ class Splitter implements CsvSplitter {
   #from = 0;
   /** Where the next quote is; before `#from` where that must be found out. */
   #quote = -1;
-  #line = 1;
-  #row = 1;
+  #line: number;
+  #row: number;
+  /** Characters that may still be read in vain; with none left, each row must end on its first line. */
+  #spare: number;
   /** Within a line that was too long; what is left of it is thrown away. */
   #isSkipping = false;
 
-  constructor(longest: number) {
+  constructor(longest: number, firstLine: number) {
     this.#longest = longest;
+    this.#spare = longest * READS_IN_VAIN;
+    this.#line = firstLine;
+    this.#row = firstLine;
   }
 
   get delimiter(): string {
@@ -78,12 +91,25 @@ class Splitter implements CsvSplitter {
       const found = this.#text.indexOf('"', this.#from);
       this.#quote = found < 0 ? Number.POSITIVE_INFINITY : found;
     }
-    const end = this.#quote > firstEnd ? firstEnd : scanRow(this.#text, this.#from, this.delimiter, isEnd);
-    const isTooLong = (end === 'cut' ? this.#left : Number(end) - this.#from) > this.#longest;
-    if (end === 'cut' && !isTooLong && !isEnd) return false;
-    if (typeof end === 'number' && !isTooLong) this.#emit(end, undefined, records);
-    else this.#emit(firstEnd, isTooLong && this.#quote > firstEnd ? 'too-long' : 'broken-quotes', records);
+    const isPlain = this.#quote > firstEnd;
+    const { end, fault }: RowScan = isPlain ? { end: firstEnd } : this.#scan(firstEnd, isEnd);
+    const read = end - this.#from;
+    const isTooLong = read > this.#longest;
+    if (fault === 'cut' && !isTooLong && !isEnd && end === this.#text.length) return false;
+    this.#spare += (firstEnd - this.#from) * READS_IN_VAIN;
+    if (fault === undefined && !isTooLong) {
+      this.#emit(end, undefined, records);
+      return true;
+    }
+    this.#spare -= read;
+    this.#emit(firstEnd, isTooLong && isPlain ? 'too-long' : 'broken-quotes', records);
     return true;
+  }
+
+  #scan(firstEnd: number, isEnd: boolean): RowScan {
+    if (this.#spare > 0) return scanRow(this.#text, this.#from, this.delimiter, isEnd);
+    const scan = scanRow(this.#text.slice(this.#from, firstEnd), 0, this.delimiter, true);
+    return { ...scan, end: this.#from + scan.end };
   }
 
   /** Takes the text up to a line end as one record; empty rows are none, but they count. */

@@ -1,9 +1,13 @@
 import { LONGEST_RECORD, type RawRecord, type RecordSplitter } from './raw-record.ts';
 
-/** Cuts text into lines, one record each. Lines end with LF or CRLF; a longer one than `longest` is a fault. */
-export function splitLines(longest: number = LONGEST_RECORD): RecordSplitter {
+/**
+ * Cuts text into lines, one record each. Lines end with LF or CRLF; a longer one than `longest` is a fault.
+ *
+ * @param firstLine the number of the line that comes first
+ */
+export function splitLines(longest: number = LONGEST_RECORD, firstLine = 1): RecordSplitter {
   let rest = '';
-  let line = 1;
+  let line = firstLine;
   let isTooLong = false;
 
   const take = (text: string, records: RawRecord[]): void => {
