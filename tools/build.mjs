@@ -75,6 +75,7 @@ async function buildCode() {
     entries: {
       'cli/main': source('cli/main.ts'),
       'cli/batch-worker': source('cli/batch-worker.ts'),
+      'cli/check-worker': source('cli/check-worker.ts'),
       index: source('index.ts'),
       engine: source('engine-api.ts'),
       render: source('render-api.ts'),

@@ -16,6 +16,7 @@ dist/batch-line.schema.json
 dist/checklist.schema.json
 dist/flow.schema.json
 dist/cli/batch-worker.js
+dist/cli/check-worker.js
 dist/cli/main.js
 dist/cli/batch-worker.js
 dist/index.js

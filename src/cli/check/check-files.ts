@@ -1,4 +1,4 @@
-import { checkCommon, checkFlow, type FlowReport } from '../../check/check-flow.ts';
+import { type CheckOptions, checkCommon, checkFlow, type FlowReport } from '../../check/check-flow.ts';
 import { usesOf } from '../../check/lint/flow-uses.ts';
 import { MOST_WORK } from '../../check/prove/prove-flow.ts';
 import type { FlowFiles } from '../../load/read-flow-files.ts';
@@ -6,9 +6,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { FlowBook } from '../../model/flow-book.ts';
 import type { Problem } from '../../model/problem.ts';
-
-/** The most work that goes into the proofs of one run: the built-in flows together take a third of it. */
-const MOST_WORK_OF_ALL = 10_000_000;
+import { MOST_WORK_OF_ALL } from './check-task.ts';
 
 /** A flow that does not load: only its problems are known. */
 export interface BrokenReport {
@@ -27,24 +25,62 @@ export interface CheckResult {
 /** What `check` is told on its way: which flow it is at, of how many, and how much of it is proven. */
 export type OnProgress = (at: { title: string; number: number; count: number; checked: number }) => void;
 
-/** Checks the flows that the named files are about; all of them where none was named. */
+/** The flows that are to be checked, and the book they stand in. */
+export interface ChosenFlows {
+  readonly book: FlowBook;
+  readonly flows: readonly Flow[];
+}
+
+/** The flows that the named files are about; all of them where none was named. */
+export function chooseFlows({ loaded, problems, named }: FlowFiles): ChosenFlows {
+  const book = loaded.toBook();
+  return { book, flows: flowsOf(book, named, problems.length > 0) };
+}
+
+/**
+ * Checks the flows that the named files are about. `made` are reports that are there already, each found
+ * as if its flow were the first; the result is the same with and without them.
+ */
 export function checkFiles(
-  { loaded, problems, named }: FlowFiles,
+  files: FlowFiles,
   date: CalendarDate | undefined,
   onProgress: OnProgress,
+  chosen: ChosenFlows = chooseFlows(files),
+  made: ReadonlyMap<string, FlowReport> = new Map(),
 ): CheckResult {
-  const book = loaded.toBook();
-  const chosen = chooseFlows(book, named, problems.length > 0);
+  const { book, flows } = chosen;
   const reports: FlowReport[] = [];
-  let work = MOST_WORK_OF_ALL;
-  for (const [index, flow] of chosen.entries()) {
+  let left = MOST_WORK_OF_ALL;
+  for (const [index, flow] of flows.entries()) {
+    const work = Math.min(left, MOST_WORK);
     const tell = (checked: number) =>
-      onProgress({ title: flow.title, number: index + 1, count: chosen.length, checked });
-    tell(0);
-    const report = checkFlow(book, flow, { date, work: Math.min(work, MOST_WORK), onProgress: tell });
-    work -= report.proof.work;
-    reports.push(withLoadProblems(report, problems, book));
+      onProgress({ title: flow.title, number: index + 1, count: flows.length, checked });
+    const known = made.get(flow.id);
+    const report =
+      known && (work === MOST_WORK || known.proof.work <= work)
+        ? known
+        : checkNow(book, flow, { date, work, onProgress: tell });
+    left -= report.proof.work;
+    reports.push(withLoadProblems(report, files.problems, book));
   }
+  return resultOf(files, book, reports, date);
+}
+
+function checkNow(
+  book: FlowBook,
+  flow: Flow,
+  options: CheckOptions & Required<Pick<CheckOptions, 'onProgress'>>,
+): FlowReport {
+  options.onProgress(0);
+  return checkFlow(book, flow, options);
+}
+
+function resultOf(
+  { problems, named }: FlowFiles,
+  book: FlowBook,
+  reports: readonly FlowReport[],
+  date: CalendarDate | undefined,
+): CheckResult {
   const told = new Set(reports.flatMap((report) => report.problems));
   const left = problems.filter((problem) => !told.has(problem));
   const broken = brokenReports(left);
@@ -64,7 +100,7 @@ export function checkFiles(
  * The flows that have something in the named files. Where only shared files were named, all may be meant;
  * but what does not even load is to be mended first.
  */
-function chooseFlows(book: FlowBook, named: ReadonlySet<string>, isBroken: boolean): readonly Flow[] {
+function flowsOf(book: FlowBook, named: ReadonlySet<string>, isBroken: boolean): readonly Flow[] {
   const touched = book.flows.filter((flow) => touches(flow, book, named));
   const isOfFlow = [...named].some((file) => folderOf(file) !== undefined);
   return touched.length > 0 || isOfFlow || (named.size > 0 && isBroken) ? touched : book.flows;

@@ -5,7 +5,14 @@ import type { FlowReport } from '../../check/check-flow.ts';
 import { checkRules, type ListedRule } from '../../check/list-rules.ts';
 import type { Problem } from '../../model/problem.ts';
 import { formatJson } from '../../render/json.ts';
-import { type BrokenReport, type CheckResult, checkFiles } from '../check/check-files.ts';
+import {
+  type BrokenReport,
+  type CheckResult,
+  checkFiles,
+  chooseFlows,
+  type OnProgress,
+} from '../check/check-files.ts';
+import { checkOnThreads } from '../check/check-on-threads.ts';
 import { progressWords, renderReport, renderRules } from '../check/check-words.ts';
 import { watchFiles } from '../check/watch-files.ts';
 import type { RunCommand } from '../command-table.ts';
@@ -52,9 +59,11 @@ async function checkOnce(
   const progress = await startProgress(context, progressWords.reading);
   try {
     const files = await context.readFlows(paths);
-    const result = checkFiles(files, options.date, ({ title, number, count, checked }) =>
-      progress.say(progressWords.checking(title, number, count, checked)),
-    );
+    const chosen = chooseFlows(files);
+    const tell: OnProgress = ({ title, number, count, checked }) =>
+      progress.say(progressWords.checking(title, number, count, checked));
+    const made = await checkOnThreads(chosen, options.date, tell, context.packageRoot);
+    const result = checkFiles(files, options.date, tell, chosen, made);
     progress.stop();
     context.stdout.write(
       options.json ? `${formatJson(toDocument(result, options))}\n` : safeText(renderReport(result)),
