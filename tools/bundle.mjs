@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import { rolldown } from 'rolldown';
+import { lateTables } from './late-tables.mjs';
 import { lateWidths } from './late-widths.mjs';
 import { plainBuiltins } from './plain-builtins.mjs';
 
@@ -51,7 +52,7 @@ export async function bundle({ entries, folder, minify, together = {} }) {
   const build = await rolldown({
     input: entries,
     platform: 'node',
-    plugins: [leaveOut, plainBuiltins, lateWidths],
+    plugins: [leaveOut, plainBuiltins, lateTables, lateWidths],
     transform: { define: DEFINE },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
