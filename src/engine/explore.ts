@@ -121,7 +121,7 @@ function walkAsk(run: Exploration, node: AskNode, before: Reach): readonly Reach
 function askIn(reach: Reach, question: number): Reach {
   const status = reach.asked[question];
   if (status === Asked.Surely) return reach;
-  const asked = Uint8Array.from(reach.asked);
+  const asked = reach.asked.slice();
   asked[question] = Asked.Surely;
   const fewest = reach.fewest + (status === Asked.Never ? 1 : 0);
   return { ...reach, asked, fewest, most: reach.most + 1 };

@@ -88,8 +88,9 @@ function* findIdleDerived({ flow }: LintInput): Generator<Finding> {
 function* findIdle(kind: 'term' | 'source', { flow, positions }: LintInput): Generator<Finding> {
   const used = kind === 'term' ? flow.terms : flow.sources;
   for (const subject of Object.keys(positions)) {
-    const [first, name = '', ...rest] = subject.split('/');
-    if (first !== kind || rest.length > 0 || Object.hasOwn(used, name)) continue;
+    if (!subject.startsWith(`${kind}/`)) continue;
+    const [, name = '', ...rest] = subject.split('/');
+    if (rest.length > 0 || Object.hasOwn(used, name)) continue;
     const words = kind === 'term' ? lintWords.termWithoutEffect : lintWords.sourceWithoutEffect;
     yield { subject, message: words(name) };
   }

@@ -24,8 +24,17 @@ interface Found {
   readonly facts: Set<string>;
 }
 
+/** Several rules ask for the same. */
+const known = new WeakMap<Flow, FlowUses>();
+
 /** Finds every use of a question, derived name or fact. */
 export function usesOf(flow: Flow): FlowUses {
+  const uses = known.get(flow) ?? findUses(flow);
+  known.set(flow, uses);
+  return uses;
+}
+
+function findUses(flow: Flow): FlowUses {
   const found: Found = { names: new Set(), tests: new Map(), facts: new Set() };
   if (flow.jurisdiction !== undefined) found.names.add(flow.jurisdiction);
   for (const { condition } of conditionsOf(flow)) {

@@ -1,3 +1,4 @@
+import type { Path } from '../../engine/replay.ts';
 import type { Cell } from './cell.ts';
 import type { Leaf } from './leaf-book.ts';
 import type { Selection, Space } from './space.ts';
@@ -20,6 +21,8 @@ export class CellKeys {
   readonly #ids = new WeakMap<Selection, number>();
   readonly #reads = new WeakMap<readonly Leaf[], ReadBy>();
   readonly #portraits = new WeakMap<Cell, Portrait>();
+  /** Cells of people in different places share their paths. */
+  readonly #unasked = new WeakMap<Path, readonly string[]>();
   #count = 0;
 
   constructor(space: Space) {
@@ -39,17 +42,23 @@ export class CellKeys {
   #portraitOf(cell: Cell): Portrait {
     const known = this.#portraits.get(cell);
     if (known) return known;
-    const { states, knowledge } = cell.path;
     const clusters: string[] = [];
     for (const [index, selection] of cell.selections) {
       clusters[index] = `${this.#idOf(selection)}/${cell.asked.get(index)}`;
     }
-    const unasked = Array.from(states, (state, number) => {
-      if (state) return '';
-      return knowledge.passedOver?.(number) ? ' p' : ' v';
-    });
-    const made = { clusters, unasked };
+    const made = { clusters, unasked: this.#unaskedOn(cell.path) };
     this.#portraits.set(cell, made);
+    return made;
+  }
+
+  #unaskedOn(path: Path): readonly string[] {
+    const known = this.#unasked.get(path);
+    if (known) return known;
+    const made = Array.from(path.states, (state, number) => {
+      if (state) return '';
+      return path.knowledge.passedOver?.(number) ? ' p' : ' v';
+    });
+    this.#unasked.set(path, made);
     return made;
   }
 

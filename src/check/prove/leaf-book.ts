@@ -71,10 +71,12 @@ export class LeafBook {
   /** A condition where this exit was reached; `undefined` before any is. */
   ofCondition(condition: Condition, exit: string | undefined): Reduced {
     const ofExit = this.#reduced.get(exit) ?? new WeakMap<Condition, Reduced>();
+    const known = ofExit.get(condition);
+    if (known) return known;
     this.#reduced.set(exit, ofExit);
-    const known = ofExit.get(condition) ?? this.#reduce(condition, exit);
-    ofExit.set(condition, known);
-    return known;
+    const reduced = this.#reduce(condition, exit);
+    ofExit.set(condition, reduced);
+    return reduced;
   }
 
   /** What decides which row of a text is printed, and whether it can be filled. */

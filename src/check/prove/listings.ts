@@ -24,6 +24,10 @@ export class Listings {
   readonly #prepared: Prepared;
   readonly #keys: CellKeys;
   readonly #known = new WeakMap<Condition, Map<string, number>>();
+  /** By item and the number of a cell: several checks ask the same. */
+  readonly #standings = new WeakMap<Item, number[]>();
+  readonly #numbers = new WeakMap<Cell, number>();
+  #count = 0;
   readonly #open = new WeakMap<Condition, Map<string, readonly number[]>>();
 
   constructor(prepared: Prepared, keys: CellKeys) {
@@ -38,6 +42,31 @@ export class Listings {
   /** All the ways in which an item stands somewhere in a cell. */
   in(cell: Cell, item: Item, effort: Effort): number {
     this.work.spend(1);
+    const number = this.#numberOf(cell);
+    const standings = this.#standingsOf(item);
+    const known = standings[number];
+    if (known !== undefined) return known;
+    const found = this.#find(cell, item, effort);
+    standings[number] = found;
+    return found;
+  }
+
+  #numberOf(cell: Cell): number {
+    const known = this.#numbers.get(cell);
+    if (known !== undefined) return known;
+    this.#numbers.set(cell, this.#count);
+    return this.#count++;
+  }
+
+  #standingsOf(item: Item): number[] {
+    const known = this.#standings.get(item);
+    if (known) return known;
+    const none: number[] = [];
+    this.#standings.set(item, none);
+    return none;
+  }
+
+  #find(cell: Cell, item: Item, effort: Effort): number {
     const { truth, leaves } = this.#prepared.book.ofCondition(item.when, cell.path.exit);
     if (truth !== undefined) return standingOf(item, truth);
     const known = this.#known.get(item.when) ?? new Map<string, number>();

@@ -42,21 +42,25 @@ export function longestOf(
 }
 
 interface Group {
-  readonly clusters: ReadonlySet<number>;
-  readonly members: readonly OpenItem[];
+  readonly clusters: Set<number>;
+  readonly members: OpenItem[];
 }
 
 /** Items that no cluster connects do not interact. */
 function groupsOf(listings: Listings, cell: Cell, items: readonly OpenItem[]): readonly Group[] {
-  let groups: Group[] = [];
+  const groups: Group[] = [];
   for (const item of items) {
     const clusters = listings.openClustersOf(cell, item.item, item.key);
     const touching = groups.filter((group) => clusters.some((index) => group.clusters.has(index)));
-    const merged: Group = {
-      clusters: new Set([...clusters, ...touching.flatMap((group) => [...group.clusters])]),
-      members: [...touching.flatMap(({ members }) => members), item],
-    };
-    groups = [...groups.filter((group) => !touching.includes(group)), merged];
+    const [first = { clusters: new Set(), members: [] }, ...others] = touching;
+    for (const other of others) {
+      for (const index of other.clusters) first.clusters.add(index);
+      first.members.push(...other.members);
+    }
+    for (const index of clusters) first.clusters.add(index);
+    first.members.push(item);
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push(first);
   }
   return groups;
 }
