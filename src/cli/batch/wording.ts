@@ -22,12 +22,8 @@ export function faultSentence(fault: RecordFault): string {
         : '这一行不是 {…}。每行要写成一条，如 {"id":"1","answers":{"键":"值"}}。';
     case 'no-answers':
       return '这一行没有 answers。要写成 {"id":"1","answers":{"键":"值"}}。';
-    case 'unknown-key': {
-      const hint = fault.nearest
-        ? `您是不是想写 ${fault.nearest}？`
-        : `每行只有 id、answers、date；不用看它的话，请加 --ignore ${shellWord(fault.key)}。`;
-      return `不认识${quoted(fault.key)}。${hint}`;
-    }
+    case 'unknown-key':
+      return `不认识${quoted(fault.key)}。${unknownKeyHint(fault)}`;
     case 'repeated-key':
       return `${quoted(fault.key)}在这一行里写了两次，请只留一个。`;
     case 'too-many-answers':
@@ -41,6 +37,15 @@ export function faultSentence(fault: RecordFault): string {
     case 'wrong-cells':
       return `这一行有 ${fault.cells} 格，表头有 ${fault.columns} 格，对不上。请看看是不是多了或少了分隔符。`;
   }
+}
+
+/** A longer name is not written out again in a command. */
+const LONGEST_NAME = 100;
+
+function unknownKeyHint({ key, nearest }: { readonly key: string; readonly nearest?: string }): string {
+  if (nearest) return `您是不是想写 ${nearest}？`;
+  const ignoring = key.length > LONGEST_NAME ? '' : `；不用看它的话，请加 --ignore ${shellWord(key)}`;
+  return `每行只有 id、answers、date${ignoring}。`;
 }
 
 /** Two records would write one file. */
