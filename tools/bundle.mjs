@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { rolldown } from 'rolldown';
 import { lateTables } from './late-tables.mjs';
 import { lateWidths } from './late-widths.mjs';
+import { nativeInflate } from './native-inflate.mjs';
 import { plainBuiltins } from './plain-builtins.mjs';
 
 /**
@@ -52,7 +53,7 @@ export async function bundle({ entries, folder, minify, together = {} }) {
   const build = await rolldown({
     input: entries,
     platform: 'node',
-    plugins: [leaveOut, plainBuiltins, lateTables, lateWidths],
+    plugins: [leaveOut, nativeInflate, plainBuiltins, lateTables, lateWidths],
     transform: { define: DEFINE },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);

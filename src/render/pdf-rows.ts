@@ -51,7 +51,7 @@ function measureIn(spans: readonly Span[], ruler: Ruler): (cell: Cell) => number
 
 function setLine(line: readonly Span[], x: number, size: number, ruler: Ruler): Run[] {
   let at = x;
-  return line.map((span) => {
+  return line.map((span, index) => {
     const look = span.role ? LOOKS[span.role] : {};
     const own = size * (look.scale ?? 1);
     const run: Run = {
@@ -62,7 +62,8 @@ function setLine(line: readonly Span[], x: number, size: number, ruler: Ruler): 
       colour: look.colour ?? COLOURS.ink,
       bold: look.bold === true,
     };
-    at += ruler(span.text) * own;
+    // Nothing follows the last one; most lines have only one, and its width is not needed.
+    if (index < line.length - 1) at += ruler(span.text) * own;
     return run;
   });
 }
