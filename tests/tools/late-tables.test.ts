@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { unpackTablesLate } from '../../tools/late-tables.mjs';
+import { packageFolder } from '../support/package-folder.ts';
 
 interface Properties {
   readonly getScript: (code: number) => string;
   readonly getCategory: (code: number) => string;
 }
 
-const file = new URL('../../node_modules/unicode-properties/dist/module.mjs', import.meta.url);
+/** It comes with the library of fonts. */
+const file = pathToFileURL(join(packageFolder, 'node_modules/unicode-properties/dist/module.mjs'));
 
 test('the tables of characters are unpacked when first asked, and say the same', async () => {
   const text = unpackTablesLate(await readFile(file, 'utf8'));
