@@ -155,3 +155,18 @@ test('a pipe is read as it comes, and a socket is told', async () => {
   expectHarmless(run);
   expect(run.stderr).toBe(`读不了 ${socket}：这是套接字或没有接上的设备，不能读写。\n`);
 });
+
+test.each([
+  ['a long line', `{"line":1,"id":"a","ok":true,${'x'.repeat(30_000_000)}\n`],
+  ['a long id', `{"line":1,"id":"${'x'.repeat(30_000_000)}\n`],
+  ['a long id that might be ours', `{"line":1,"id":"${'\\u202e'.repeat(1_500_000)}\n`],
+])('an output with %s is not gone on with', async (_what, content) => {
+  const path = join(newFolder(), 'out.ndjson');
+  writeFileSync(path, content);
+  const run = await runMeasured(['batch', 'gongji', '-o', path, '--continue'], {
+    stdin: ndjson(record('a')),
+  });
+  expectHarmless(run);
+  expect(run.stderr).toContain('它的第 1 行不是 yibao batch 写的');
+  expect(readFileSync(path, 'utf8')).toBe(content);
+});

@@ -27,6 +27,12 @@ const LINE_FEED = 10;
 /** Most ids are shorter; a longer one costs a look at the whole line. */
 const HEAD_BYTES = 512;
 
+/** Bytes of a beginning with the longest id, each of its characters escaped. */
+const LONGEST_HEAD = 2_000_000;
+
+/** Bytes of a line, several times the longest of ours; a file of somebody else may have any. */
+const LONGEST_LINE = 10_000_000;
+
 /**
  * Reads what an earlier run wrote, in constant memory; `undefined` where there is no such file, or no whole
  * line in it. Throws a `UsageError` for a file that no such run wrote.
@@ -99,7 +105,9 @@ async function countLine(
   { handle, path, end, head }: { handle: FileHandle; path: string; end: number; head: string },
 ): Promise<void> {
   const from = scan.bytes;
-  const matched = HEAD.exec(head) ?? HEAD.exec((await readSpan(handle, { line: 0, from, to: end })).text);
+  if (end - from > LONGEST_LINE) throw notOurs(path, scan.count + 1);
+  const whole = { line: 0, from, to: Math.min(end, from + LONGEST_HEAD) };
+  const matched = HEAD.exec(head) ?? HEAD.exec((await readSpan(handle, whole)).text);
   const line = Number(matched?.[1]);
   if (!matched || line <= (scan.last?.line ?? 0)) {
     throw notOurs(path, scan.count + 1);
