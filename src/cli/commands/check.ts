@@ -14,6 +14,7 @@ import {
 } from '../check/check-files.ts';
 import { checkOnThreads } from '../check/check-on-threads.ts';
 import { progressWords, renderReport, renderRules } from '../check/check-words.ts';
+import { optimiseLater } from '../check/optimise-later.ts';
 import { watchFiles } from '../check/watch-files.ts';
 import type { RunCommand } from '../command-table.ts';
 import type { CliContext } from '../context.ts';
@@ -28,6 +29,7 @@ export const runCheck: RunCommand = async (context, files, options: CheckOptions
   if (options.listRules) return printRules(context, options);
   const paths = [...(options.flows === undefined ? [] : [options.flows]), ...files];
   for (const path of paths) refuseUnreadable(path);
+  optimiseLater();
   if (options.watch) return watchAndCheck(context, paths, options);
   const result = await checkOnce(context, paths, options);
   const found = failures(result, options);
