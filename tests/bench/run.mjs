@@ -49,7 +49,8 @@ function prepare() {
   if (!existsSync(`${here}../../dist/index.js`)) throw new Error('run `npm run build` first');
   if (existsSync(`${here}node_modules/survey-core`)) return;
   console.error('bench: installing the packages to measure against, in tests/bench');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+  // Not `ci`: it refuses a lockfile that lacks the builds of one package for other platforms.
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 }
 
 /** @param {string} part */
