@@ -48,11 +48,11 @@ export const MOST_PROBLEMS = 200;
 /** Characters of a problem's sentence: it may quote a name from the file. */
 export const MOST_MESSAGE = 300;
 
-/** Columns of a table of answers, and answers of one record: ten times the questions that a flow may have. */
+/** Columns of a table of answers, and answers of one record: five times the questions that a flow may have. */
 export const MOST_ANSWERS = 1_000;
 
 /** Questions of a flow: the longest interview of ours has 20. */
-export const MOST_QUESTIONS = 100;
+export const MOST_QUESTIONS = 200;
 
 /** Options of a question: a person reads them all. */
 export const MOST_OPTIONS = 200;

@@ -37,12 +37,14 @@ prepare();
 const samples = {};
 /** @type {Record<string, number[]>} */
 let peers = {};
+// Plots come after the table, so that nothing that goes wrong with them loses it.
 for (const part of PARTS.filter((name) => wanted.includes(name))) {
+  if (part === 'growth') finish();
   const start = performance.now();
   await measure(part);
   console.error(`bench: ${part}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }
-finish();
+if (!wanted.includes('growth')) finish();
 
 /** The packages to measure against are installed only here, and only when somebody measures. */
 function prepare() {

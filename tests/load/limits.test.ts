@@ -26,7 +26,7 @@ const spans = repeat(
 
 /** What is too much, and how it gets there. */
 const TOO_MUCH: readonly (readonly [what: string, edit: ToyEdit])[] = [
-  ['questions', inside('questions', repeat(200, yesNo))],
+  ['questions', inside('questions', repeat(201, yesNo))],
   [
     'options',
     inside('questions', `  many: { ask: 何？, no-unsure: 知, options: { ${repeat(201, option)} } }\n`),
@@ -74,7 +74,7 @@ const TOO_MUCH: readonly (readonly [what: string, edit: ToyEdit])[] = [
 
 test('what is too much is told at once, at its place', () => {
   expect(TOO_MUCH.map(([, edit]) => problemsAfter([edit])[0])).toEqual([
-    'too-many-parts toy/flow.yaml:24:1 写得太多了，一个流程这里最多 100 个',
+    'too-many-parts toy/flow.yaml:24:1 写得太多了，一个流程这里最多 200 个',
     'too-many-parts toy/flow.yaml:25:3 写得太多了，一个流程这里最多 200 个',
     'too-many-entries toy/flow.yaml:25:43 这里写了太多条，最多 1000 条',
     'too-many-parts toy/flow.yaml:89:1 写得太多了，一个流程这里最多 500 个',

@@ -56,8 +56,8 @@ async function growChecklist(steps) {
   return { title: '列一份清单：流程里的项越多', xLabel: '项数（15 题）', series };
 }
 
-/** The loader takes 1,000 lines in a flow; a larger one repeats them under further ids. */
-const MOST_LOADED = 1000;
+/** The loader takes 500 lines in a flow; a larger one repeats them under further ids. */
+const MOST_LOADED = 500;
 
 /** @param {number} items */
 async function flowOf(items) {
@@ -66,10 +66,10 @@ async function flowOf(items) {
     return await (await loadFlows({ flows: folder })).get('generated');
   });
   if (items <= MOST_LOADED) return loaded;
-  const further = loaded.items
-    .slice(0, items - MOST_LOADED)
-    .map((item) => ({ ...item, id: `${item.id}-more` }));
-  return { ...loaded, items: [...loaded.items, ...further] };
+  const rounds = Array.from({ length: Math.ceil(items / MOST_LOADED) }, (_, round) =>
+    loaded.items.map((item) => ({ ...item, id: `${item.id}-${round}` })),
+  );
+  return { ...loaded, items: rounds.flat().slice(0, items) };
 }
 
 /** @param {number[]} steps */
