@@ -15,7 +15,8 @@ const unbind = ['-a', 'task=解绑，不再给家人用', '-a', 'bound-by=local-
 function runShell(line: string): Promise<{ code: number | null; output: string }> {
   const child = spawn('bash', ['-c', `yibao() { "${process.execPath}" "${launcher}" "$@"; }; ${line}`]);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => (output += chunk));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
 }
 

@@ -48,7 +48,7 @@ test('a pipe is written as it is and stays one', async () => {
   const reader = spawn('cat', [pipe]);
   const read = new Promise<string>((resolve) => {
     let text = '';
-    reader.stdout.on('data', (chunk) => (text += chunk));
+    reader.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk));
     reader.on('close', () => resolve(text));
   });
   await writeWholeFile(pipe, 'x'.repeat(200_000));

@@ -56,7 +56,10 @@ class Splitter implements CsvSplitter {
   }
 
   end(): RawRecord[] {
-    return this.#cut(true);
+    const records = this.#cut(true);
+    // A line that was too long may end with the text that was thrown away.
+    if (this.#isSkipping) this.#skipLine(-1, true, records);
+    return records;
   }
 
   #cut(isEnd: boolean): RawRecord[] {

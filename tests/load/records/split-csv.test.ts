@@ -78,6 +78,11 @@ test('a row too long to keep is a fault, and the next is read', () => {
   ]);
 });
 
+test('a row too long to keep is told of though the text ends with it', () => {
+  for (const cuts of [[], [10], [5, 10], [20]])
+    expect(told(split('x'.repeat(20), cuts, 8))).toEqual([[1, 1, 2, 'too-long']]);
+});
+
 test('a line that never ends takes no more memory than a row may', () => {
   const splitter = splitCsv(1000);
   for (let count = 0; count < 10_000; count++) expect(splitter.write('x'.repeat(100))).toEqual([]);
