@@ -36,20 +36,8 @@ export interface LineSink {
 }
 
 /**
- * The document of `-f json` on one line, without a line end. `more` is what else there is to say of the
- * run; it stands at the end.
- */
-export function renderJsonLine(checklist: Checklist, more: Readonly<Record<string, unknown>> = {}): string {
-  const pieces: string[] = [];
-  writeJsonLine(checklist, more, {
-    text: (text) => void pieces.push(text),
-    shared: ({ text }) => void pieces.push(text),
-  });
-  return pieces.join('');
-}
-
-/**
- * Writes what `renderJsonLine` gives, piece by piece.
+ * Writes the document of `-f json` on one line, piece by piece and without a line end. `more` is what else
+ * there is to say of the run; it stands at the end.
  *
  * The engine gives the same frozen line to all checklists that have it, so its text is made once and
  * kept as long as the line is. The bytes are those of writing the whole document.

@@ -71,15 +71,17 @@ export const TOY_ANSWERS = {
   agree: 'yes',
 } as const;
 
-/** The toy as a folder of one's own holds it: with the document that it rests on. */
-export const OUTSIDE_TOY_FLOW = `${TOY_FLOW}sources:
-  doc:
-    title: 试办办法
-    number: 试〔2026〕1号
-    issuer: 试办局
-    issued: 2026-01-01
-    from: 2026-01-01
-    grade: A
-    seen: 2026-11-22
-    url: https://www.example.gov.cn/1
+/** The document that the toy rests on. */
+export const TOY_SOURCES = `doc:
+  title: 试办办法
+  number: 试〔2026〕1号
+  issuer: 试办局
+  issued: 2026-01-01
+  from: 2026-01-01
+  grade: A
+  seen: 2026-11-22
+  url: https://www.example.gov.cn/1
 `;
+
+/** The toy as a folder of one's own holds it: with the document that it rests on. */
+export const OUTSIDE_TOY_FLOW = `${TOY_FLOW}sources:\n${TOY_SOURCES.replace(/^/gm, '  ').trimEnd()}\n`;

@@ -6,7 +6,7 @@ import { loadFlows } from '../../src/load/load-flows.ts';
 import type { FlowFiles } from '../../src/load/read-flow-files.ts';
 import type { TextFile } from '../../src/load/text-file.ts';
 import type { Flow } from '../../src/model/flow.ts';
-import { TOY_CASES, TOY_FLOW } from './toy-flow.ts';
+import { TOY_CASES, TOY_FLOW, TOY_SOURCES } from './toy-flow.ts';
 
 const DIVISIONS = decodeDivisions([
   [430000, '湖南省', 'hunan'],
@@ -23,24 +23,13 @@ channel-kinds: { app: 办理入口 }
 channels: { app: [{ name: 国家医保服务平台, kind: APP, sources: [doc/1] }] }
 `;
 
-const SOURCES = `doc:
-  title: 试办办法
-  number: 试〔2026〕1号
-  issuer: 试办局
-  issued: 2026-01-01
-  from: 2026-01-01
-  grade: A
-  seen: 2026-11-22
-  url: https://www.example.gov.cn/1
-`;
-
 /** The toy's files, or those of the toy changed. */
 function toyTexts(flowText: string, casesText: string): TextFile[] {
   return [
     { path: 'flows/toy/flow.yaml', text: flowText },
     { path: 'flows/toy/cases.yaml', text: casesText },
     { path: 'flows/places/00-nation.yaml', text: NATION },
-    { path: 'flows/shared/sources.yaml', text: SOURCES },
+    { path: 'flows/shared/sources.yaml', text: TOY_SOURCES },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DATED_PATH } from '../support/dated-path.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { packageFolder } from '../support/package-folder.ts';
 import { runLauncher } from './run-launcher.ts';
@@ -13,21 +14,7 @@ const MACHINES = [
   { TZ: 'Asia/Shanghai', LC_ALL: 'C.UTF-8' },
 ] as const;
 
-/** A path whose checklist has dates, so that all formats can be written. */
-const YIDI = [
-  'yidi',
-  '--no-input',
-  ...[
-    'on-behalf=family',
-    'reason=chronic',
-    'stage=planning',
-    'insured-place=510700',
-    'care-place=440100',
-    'stay=living',
-    'proof=none',
-    'channel=phone',
-  ].flatMap((pair) => ['-a', pair]),
-];
+const YIDI = ['yidi', '--no-input', ...DATED_PATH];
 
 /** What each machine makes of something; all of them the same. */
 async function expectAlike(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildChecklist } from '../../src/engine/build-checklist.ts';
 import type { Checklist } from '../../src/model/checklist.ts';
 import { checklistDocument, formatJson } from '../../src/render/json.ts';
-import { renderJsonLine } from '../../src/render/json-line.ts';
+import { writeJsonLine } from '../../src/render/json-line.ts';
 import { flowOf, loadBuiltInFlows } from '../support/built-in-flows.ts';
 import { emergency, minimal, postedWorker } from '../support/sample-checklists.ts';
 import { withWords } from '../support/with-words.ts';
@@ -12,6 +12,16 @@ const loaded = await loadBuiltInFlows();
 /** The bytes of writing the whole document at once. */
 function whole(checklist: Checklist, more: Readonly<Record<string, unknown>> = {}): string {
   return formatJson({ ...checklistDocument(checklist), ...more }, 0);
+}
+
+/** The pieces of a line, joined. */
+function renderJsonLine(checklist: Checklist, more: Readonly<Record<string, unknown>> = {}): string {
+  const pieces: string[] = [];
+  writeJsonLine(checklist, more, {
+    text: (text) => void pieces.push(text),
+    shared: ({ text }) => void pieces.push(text),
+  });
+  return pieces.join('');
 }
 
 test.each([postedWorker, emergency, minimal])('a line has the bytes of the whole document', (checklist) => {

@@ -5,22 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { startInTerminal } from '../e2e/terminal.ts';
 import { POWERLESS, UNKNOWN_USER, withTinyDisk } from '../support/as-root.ts';
+import { DATED_PATH } from '../support/dated-path.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const launcher = fileURLToPath(new URL('../../bin/yibao.js', import.meta.url));
 
-/** A path whose checklist has dates, so that all formats can be written. */
-const GIVEN = [
-  'on-behalf=family',
-  'reason=chronic',
-  'stage=planning',
-  'insured-place=510700',
-  'care-place=440100',
-  'stay=living',
-  'proof=none',
-  'channel=phone',
-].flatMap((pair) => ['-a', pair]);
-const YIDI = ['yidi', '--no-input', '--date', '2026-11-22', ...GIVEN];
+const YIDI = ['yidi', '--no-input', '--date', '2026-11-22', ...DATED_PATH];
 
 interface Setting {
   /** The words before the command. */
