@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundle } from './bundle.mjs';
+import { bundle, RUNTIME } from './bundle.mjs';
 import { cutFont, readFontLicence } from './cut-font.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { makeDistrictTable } from './divisions/district-table.mjs';
@@ -15,6 +15,9 @@ import { writeLicences } from './third-party-licences.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Built beside dist and swapped in at the end, so that a failed build leaves the last good one.
 const staging = join(root, `dist-${process.pid}`);
+
+/** The parts of the library that need nothing of Node. */
+const ANYWHERE = { engine: source('engine-api.ts'), render: source('render-api.ts') };
 
 try {
   await buildDivisions();
@@ -67,49 +70,71 @@ async function readTexts(folder) {
   return (await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')))).join('');
 }
 
-/** The command and the library in one bundle, so that what both use ships once. */
+/** @param {string} path */
+function source(path) {
+  return join(root, 'src', path);
+}
+
 async function buildCode() {
-  /** @param {string} path */
-  const source = (path) => join(root, 'src', path);
-  const modules = await bundle({
+  const { modules, exported } = await bundleForNode();
+  await bundle({ entries: ANYWHERE, folder: join(staging, 'browser'), format: 'esm', minify: true });
+  for (const name of ['index', 'engine', 'render']) {
+    await write(`${name}.js`, moduleOver(`./${name}.cjs`, exported[name] ?? []));
+  }
+  // The tables of places are made from this data set, so its licence ships too.
+  const areaData = join(root, 'node_modules/@vant/area-data/dist/index.js');
+  await write('THIRD-PARTY-LICENSES.txt', writeLicences([...modules, areaData]));
+}
+
+/** The command and the library in one bundle, so that what both use is there once, and loaded once. */
+function bundleForNode() {
+  return bundle({
     entries: {
       'cli/main': source('cli/main.ts'),
       'cli/batch-worker': source('cli/batch-worker.ts'),
       'cli/check-worker': source('cli/check-worker.ts'),
       index: source('index.ts'),
-      engine: source('engine-api.ts'),
-      render: source('render-api.ts'),
+      ...ANYWHERE,
     },
     folder: staging,
+    format: 'cjs',
     minify: true,
     together: {
-      words: [
+      // What the library and every command use. Node's own modules are among it, as nothing of the command.
+      base: [
         'model/deep-freeze.ts',
         'engine/calendar.ts',
+        'load/flow-store.ts',
+        'load/flow-file-error.ts',
         'render/json.ts',
         'render/clean-text.ts',
         'render/format-names.ts',
+        'render/layout.ts',
         'render/usual-text.ts',
         'render/render-error.ts',
-      ].map(source),
-      columns: ['render/layout.ts'].map(source),
-      // Not with formats.ts, which knows the PDF: what browsers load must not lead to it.
-      text: ['render/text-formats.ts'].map(source),
-      engine: [source('engine-api.ts')],
-      render: [source('render-api.ts')],
+      ]
+        .map(source)
+        .concat(['fs', 'path', 'url', 'util'].map(builtinId), RUNTIME),
+      text: [source('render/text-formats.ts')],
+      engine: [ANYWHERE.engine],
+      render: [ANYWHERE.render],
       formats: [source('render/formats.ts')],
-      flows: [
-        ...['load/flow-store.ts', 'load/flow-file-error.ts'].map(source),
-        // What Node has loaded anyway; the library's own files take it from here and not from the command.
-        ...['fs', 'path', 'url', 'util'].map(builtinId),
-      ],
-      main: ['cli/main.ts', 'cli/find-flow.ts', 'cli/context.ts'].map(source),
+      main: ['main', 'find-flow', 'context', 'help/print-help', 'commands/list'].map((name) =>
+        source(`cli/${name}.ts`),
+      ),
+      parser: [source('cli/program.ts')],
       run: [source('cli/commands/run.ts')],
     },
   });
-  // The tables of places are made from this data set, so its licence ships too.
-  const areaData = join(root, 'node_modules/@vant/area-data/dist/index.js');
-  await write('THIRD-PARTY-LICENSES.txt', writeLicences([...modules, areaData]));
+}
+
+/**
+ * An ES module over one of CommonJS: in one process there is one engine, however it was loaded.
+ * @param {string} file
+ * @param {readonly string[]} names
+ */
+function moduleOver(file, names) {
+  return `import library from '${file}';\nexport const { ${names.join(', ')} } = library;`;
 }
 
 async function buildTypes() {

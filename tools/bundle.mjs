@@ -14,12 +14,11 @@ const STUB =
   "const leftOut = () => { throw new Error('left out'); }; export { leftOut as default, leftOut as cbc, leftOut as ecb };";
 
 const DEFINE = {
-  // CommonJS names that bundled libraries use and that ES modules do not have.
-  __filename: 'import.meta.filename',
-  __dirname: 'import.meta.dirname',
   // A calendar's library makes a random id before it takes ours; a page without https cannot.
   'crypto.randomUUID': 'String',
 };
+/** CommonJS names that bundled libraries use and that ES modules do not have. */
+const DEFINE_IN_MODULES = { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' };
 
 /** @type {import('rolldown').Plugin} */
 const leaveOut = {
@@ -32,29 +31,41 @@ const leaveOut = {
 };
 
 /**
- * Commander can run commands that are programs of their own; ours are not, and loading the module
- * for that takes a tenth of Node's own start.
+ * What of commander is never reached: commands that are programs of their own, help and suggestions, which
+ * are ours, in Chinese. To load it would take a tenth of Node's own start.
+ */
+const LEFT_OUT_OF_COMMANDER = /^(?:node:child_process|\.\/(?:lib\/)?(?:help\.js|suggestSimilar))$/;
+
+/**
  * @param {string} id
  * @param {string | undefined} importer
  */
 function isLeftOut(id, importer) {
-  if (id === 'node:child_process') return /[\\/]commander[\\/]/.test(importer ?? '');
-  return LEFT_OUT.includes(id);
+  if (LEFT_OUT.includes(id)) return true;
+  return LEFT_OUT_OF_COMMANDER.test(id) && /[\\/]commander[\\/]/.test(importer ?? '');
 }
 
+/** The module in which the bundler keeps its own helpers. */
+export const RUNTIME = '\0rolldown/runtime.js';
+
+/** How the files of a bundle end, by their format. */
+const ENDINGS = /** @type {const} */ ({ cjs: 'cjs', esm: 'js' });
+
 /**
- * Bundles entry points into a folder as ESM, one chunk for each dynamic import, and tells which
- * modules went in. Nothing but Node itself stays outside. Each list of modules in `together` becomes
- * one chunk, with all that they import: a file costs more to open than its code to read.
- * @param {{ entries: Record<string, string>, folder: string, minify: boolean, together?: Record<string, string[]> }} options
- * @returns {Promise<string[]>} the ids of the bundled modules
+ * Bundles entry points into a folder, one chunk for each dynamic import. Nothing but Node itself stays
+ * outside. Each list of modules in `together` becomes one chunk, with all that they import: a file costs
+ * more to open than its code to read. Node loads CommonJS (`cjs`) sooner than ES modules (`esm`).
+ * @param {{ entries: Record<string, string>, folder: string, format: 'cjs' | 'esm', minify: boolean,
+ *   together?: Record<string, string[]> }} options
+ * @returns {Promise<{ modules: string[], exported: Record<string, string[]> }>} the ids of the bundled
+ *   modules, and the names that each entry exports
  */
-export async function bundle({ entries, folder, minify, together = {} }) {
+export async function bundle({ entries, folder, format, minify, together = {} }) {
   const build = await rolldown({
     input: entries,
     platform: 'node',
     plugins: [leaveOut, nativeInflate, plainBuiltins, lateTables, lateWidths],
-    transform: { define: DEFINE },
+    transform: { define: format === 'esm' ? { ...DEFINE, ...DEFINE_IN_MODULES } : DEFINE },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
       if (level === 'warn') report(level, log);
@@ -62,16 +73,21 @@ export async function bundle({ entries, folder, minify, together = {} }) {
   });
   const { output } = await build.write({
     dir: folder,
-    format: 'esm',
+    format,
     minify,
     codeSplitting: { groups: groupsOf(together) },
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    entryFileNames: `[name].${ENDINGS[format]}`,
+    chunkFileNames: `chunks/[name]-[hash].${ENDINGS[format]}`,
   });
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
   refuseForeignImports(chunks);
-  return chunks.flatMap(({ moduleIds }) => moduleIds);
+  return {
+    modules: chunks.flatMap(({ moduleIds }) => moduleIds),
+    exported: Object.fromEntries(
+      chunks.filter(({ isEntry }) => isEntry).map(({ name, exports }) => [name, exports]),
+    ),
+  };
 }
 
 /** @param {Record<string, string[]>} together */

@@ -21,7 +21,7 @@ export async function compileFlowData({ root, dataFolder }) {
       'checklist-schema': join(root, 'src/render/checklist-schema.ts'),
       'batch-line-schema': join(root, 'src/render/batch-line-schema.ts'),
     };
-    await bundle({ entries, folder, minify: false });
+    await bundle({ entries, folder, format: 'esm', minify: false });
     const { compileFlows } = await importFile(join(folder, 'compile-flows.js'));
     const { flowJsonSchema } = await importFile(join(folder, 'json-schema.js'));
     const { checklistJsonSchema } = await importFile(join(folder, 'checklist-schema.js'));

@@ -68,7 +68,7 @@ async function writeIntoReadme() {
       commands: join(root, 'src/cli/command-table.ts'),
       options: join(root, 'src/cli/options.ts'),
     };
-    await bundle({ entries, folder, minify: false });
+    await bundle({ entries, folder, format: 'esm', minify: false });
     const { COMMANDS } = await import(pathToFileURL(join(folder, 'commands.js')).href);
     const { GENERAL_OPTIONS } = await import(pathToFileURL(join(folder, 'options.js')).href);
     const readme = join(root, 'README.md');

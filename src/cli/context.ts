@@ -10,12 +10,16 @@ import type { Say } from './say.ts';
 /** A stream that a command reads. */
 export type InputStream = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 
-/** A stream that a command writes. */
-export type OutputStream = NodeJS.WritableStream & {
+/** Where a result goes. */
+export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  readonly rows?: number;
-};
+  /** `done` is called when the bytes are not needed any more. */
+  write(chunk: Uint8Array | string, done?: (error?: Error | null) => void): boolean;
+}
+
+/** A stream that a command writes. */
+export type OutputStream = NodeJS.WritableStream & Output & { readonly rows?: number };
 
 /** How flows are used: by one run for one person, nothing keeps them from being changed. */
 export interface FlowUse {
@@ -25,7 +29,7 @@ export interface FlowUse {
 /** The world that a run finds. Tests pass their own. */
 export interface World {
   readonly stdin: InputStream;
-  readonly stdout: OutputStream;
+  readonly stdout: Output;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today in China. */
@@ -59,6 +63,6 @@ export function isBuildServer({ CI }: World['env']): boolean {
 }
 
 /** The columns that text may take; 80 where the stream is no terminal. */
-export function columnsOf(stream: OutputStream): number {
+export function columnsOf(stream: Output): number {
   return stream.isTTY && stream.columns ? stream.columns : 80;
 }

@@ -39,15 +39,15 @@ function once<T>(open: () => T): () => T {
   };
 }
 
-/** The world of a real run. */
-export function createProcessContext(packageRoot: URL): World {
+/** The world of a real run. `failOutput` hears of what cannot be written to stdout. */
+export function createProcessContext(packageRoot: URL, failOutput: (error: Error) => void): World {
   const openStdin = once(() => withoutErrors(process.stdin));
   const openStderr = once(() => withoutErrors(process.stderr));
   const context: World = {
     get stdin() {
       return openStdin();
     },
-    stdout: openStdout(),
+    stdout: openStdout(failOutput),
     get stderr() {
       return openStderr();
     },

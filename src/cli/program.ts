@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, type CommanderError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { COMMANDS, type CommandSpec, RUN_COMMAND } from './command-table.ts';
 import type { CliContext } from './context.ts';
 import { UsageError } from './errors.ts';
@@ -22,11 +22,26 @@ class TellingCommand extends Command {
 }
 
 /**
- * The commands and options of `yibao`, as far as a command line needs them: no command that it does not
- * name, and no options of `yibao` itself where a command comes first. Parsing throws `CommanderError` instead of ending the process, and `HelpWanted`
+ * Parses a command line and runs its command. Throws a `UsageError` where it cannot be parsed, and `HelpWanted`
  * where help was asked for.
  */
-export function buildProgram(argv: readonly string[], context: CliContext): Command {
+export async function runProgram(argv: readonly string[], context: CliContext): Promise<void> {
+  try {
+    await buildProgram(argv, context).parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander ends a run that printed the version by an error.
+    if (error.code === 'commander.version') return;
+    const { translateCommanderError } = await import('./translate-commander-error.ts');
+    throw translateCommanderError(error, argv);
+  }
+}
+
+/**
+ * The commands and options of `yibao`, as far as a command line needs them: no command that it does not
+ * name, and no options of `yibao` itself where a command comes first.
+ */
+function buildProgram(argv: readonly string[], context: CliContext): Command {
   const program = new TellingCommand('yibao');
   // Names among the words may be values too; commander finds out.
   const named = COMMANDS.filter(({ name }) => argv.includes(name));

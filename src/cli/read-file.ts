@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { InputStream, World } from './context.ts';
 import { describeSystemError, UsageError } from './errors.ts';
@@ -11,12 +12,24 @@ export async function readTextFile(path: string, world: Pick<World, 'stdin'>): P
   const name = path === '-' ? '标准输入' : path;
   if (bytes.length === 0) throw unreadable(name, `里面什么都没有。${HOW_TO_BEGIN}`);
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' && bytes.includes(0)) throw unreadable(name, '它不是文本文件');
+  if (encoding !== 'utf-8') return decode(bytes, encoding, name);
+  if (bytes.includes(0)) throw unreadable(name, '它不是文本文件');
+  if (!isUtf8(bytes)) throw notUtf8(name);
+  return Buffer.from(bytes).toString().replace(BYTE_ORDER_MARK, '');
+}
+
+const BYTE_ORDER_MARK = /^\ufeff/;
+
+function decode(bytes: Uint8Array, encoding: string, name: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw unreadable(name, '它不是 UTF-8 编码，请另存为 UTF-8');
+    throw notUtf8(name);
   }
+}
+
+function notUtf8(name: string): UsageError {
+  return unreadable(name, '它不是 UTF-8 编码，请另存为 UTF-8');
 }
 
 /** What `>` of Windows PowerShell writes begins with the mark of UTF-16. */

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import { type CancelReason, InterviewCancelled } from '../interview/cancelled.ts';
 import { cancelSentence } from '../interview/wording.ts';
 import { formatJson } from '../render/json.ts';
@@ -8,7 +7,6 @@ import { type CliContext, columnsOf } from './context.ts';
 import { describeError } from './describe-error.ts';
 import { BrokenFlowsError, MissingAnswersError, UsageError } from './errors.ts';
 import { safeText } from './safe-text.ts';
-import { translateCommanderError } from './translate-commander-error.ts';
 
 const CANCELLED: Readonly<Record<CancelReason, number>> = {
   interrupt: 130,
@@ -17,20 +15,10 @@ const CANCELLED: Readonly<Record<CancelReason, number>> = {
   'hang-up': 129,
 };
 
-/** What was asked for. */
-interface Asked {
-  readonly argv: readonly string[];
-  /** Whether errors are wanted as one JSON document. */
-  readonly isJson: boolean;
-}
-
-/** Tells of what ended a run on stderr, and gives the exit code. */
-export function reportError(error: unknown, context: CliContext, { argv, isJson }: Asked): number {
-  const ours = error instanceof CommanderError ? translateCommanderError(error, argv) : error;
-  return report(ours, context, isJson);
-}
-
-function report(error: unknown, { stderr, say }: CliContext, isJson: boolean): number {
+/**
+ * Tells of what ended a run on stderr, and gives the exit code. `isJson`: errors are wanted as one JSON document.
+ */
+export function reportError(error: unknown, { stderr, say }: CliContext, isJson: boolean): number {
   if (error instanceof InterviewCancelled) {
     const sentence = cancelSentence(error.reason, error.state);
     stderr.write(`${wrapText(sentence, columnsOf(stderr) - 1).join('\n')}\n`);

@@ -1,17 +1,17 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { InterviewStyle } from '../interview/theme.ts';
 import type { Style } from '../render/style.ts';
-import type { CliContext, OutputStream } from './context.ts';
+import type { CliContext, Output } from './context.ts';
 
 /** Whether a stream gets colour: FORCE_COLOR, then NO_COLOR, then whether it is a terminal. */
-function wantsColor(stream: OutputStream, env: CliContext['env']): boolean {
+function wantsColor(stream: Output, env: CliContext['env']): boolean {
   const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if (env.NO_COLOR) return false;
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-function chalkFor(stream: OutputStream, env: CliContext['env']): ChalkInstance {
+function chalkFor(stream: Output, env: CliContext['env']): ChalkInstance {
   return new Chalk({ level: wantsColor(stream, env) ? 1 : 0 });
 }
 
@@ -21,7 +21,7 @@ function only(paint: (text: string) => string): (text: string) => string {
 }
 
 /** The colours of a checklist. */
-export function createStyle(stream: OutputStream, env: CliContext['env']): Style {
+export function createStyle(stream: Output, env: CliContext['env']): Style {
   const chalk = chalkFor(stream, env);
   return {
     title: only(chalk.bold),
@@ -35,7 +35,7 @@ export function createStyle(stream: OutputStream, env: CliContext['env']): Style
 }
 
 /** The colours of the interview. */
-export function createInterviewStyle(stream: OutputStream, env: CliContext['env']): InterviewStyle {
+export function createInterviewStyle(stream: Output, env: CliContext['env']): InterviewStyle {
   const chalk = chalkFor(stream, env);
   return {
     ask: only(chalk.bold),

@@ -6,7 +6,6 @@ import type { Rendered, RenderOptions } from '../render/renderer.ts';
 import { type AnswerNotes, describeNotes, type UnusedAnswer } from './answer-notes.ts';
 import { type CliContext, columnsOf } from './context.ts';
 import { UsageError } from './errors.ts';
-import { readFont } from './font-file.ts';
 import type { RunOptions } from './options.ts';
 import { writeAtomically } from './output-file.ts';
 import type { OutputPlan } from './plan-output.ts';
@@ -90,7 +89,10 @@ export async function renderResult(
 ): Promise<Rendered> {
   const { checklist, options } = result;
   if (format === 'json') return `${formatJson(resultDocument(result))}\n`;
-  const font = () => readFont(context, options.font);
+  const font = async () => {
+    const { readFont } = await import('./font-file.ts');
+    return readFont(context, options.font);
+  };
   const told = { why: options.why, large: options.large, font };
   try {
     const { RENDERERS } = await import('../render/formats.ts');

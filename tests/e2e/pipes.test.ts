@@ -82,6 +82,22 @@ test('--plain says when the input ends too early', async () => {
   expect(stderr).toMatch(/> \n输入到头了，问答没有做完。回答存好了，接着答请写：yibao resume\n$/);
 });
 
+test('a reader that is slow, at a pipe that does not wait, gets every byte', async () => {
+  const whole = await runLauncher(['sources']);
+  // Much more than a pipe holds.
+  expect(whole.stdout.length).toBeGreaterThan(100_000);
+  const folder = mkdtempSync(join(tmpdir(), 'yibao-'));
+  const preload = join(folder, 'open-stdout.cjs');
+  // Node sets the pipe of an open stdout so that writing to it does not wait.
+  writeFileSync(preload, 'process.stdout;\n');
+  const child = spawn(process.execPath, ['--require', preload, launcher, 'sources']);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => (output += chunk));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+  expect(output === whole.stdout).toBe(true);
+});
+
 /** The built files that a run loads, by the names that the bundler gave them. */
 async function filesLoaded(argv: readonly string[]): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'yibao-'));
@@ -89,7 +105,7 @@ async function filesLoaded(argv: readonly string[]): Promise<string[]> {
   expect((await runLauncher(argv, { env: { NODE_V8_COVERAGE: folder } })).code).toBe(0);
   const [report = ''] = readdirSync(folder);
   const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as { result: { url: string }[] };
-  return result.flatMap(({ url }) => /dist\/\w+\/([\w-]+)-[\w-]{8}\.js$/.exec(url)?.[1] ?? []);
+  return result.flatMap(({ url }) => /dist\/\w+\/([\w-]+)-[\w-]{8}\.cjs$/.exec(url)?.[1] ?? []);
 }
 
 test('a run that is given everything loads neither prompts nor the YAML reader', async () => {
@@ -100,4 +116,9 @@ test('a run that is given everything loads neither prompts nor the YAML reader',
   const file = join(mkdtempSync(join(tmpdir(), 'yibao-')), 'answers.yaml');
   writeFileSync(file, 'task: unbind\nbound-by: local-app\ninsured-place: 湖南益阳\n');
   expect(await filesLoaded(['gongji', '--answers', file])).toContain('yaml-document');
+});
+
+test.each([['list'], ['--help'], ['help']])('yibao %s needs no parser of command lines', async (word) => {
+  expect(await filesLoaded([word])).not.toContain('parser');
+  expect(await filesLoaded([word, '--quiet'])).toContain('parser');
 });

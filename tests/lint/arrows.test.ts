@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { packageFolder } from '../support/package-folder.ts';
 import { type Findings, lintPlantedFiles } from './lint-planted-files.ts';
 
 const folders = ['model', 'engine', 'check', 'render', 'load', 'interview', 'cli'] as const;
@@ -135,11 +138,13 @@ describe('the exceptions', () => {
   const skip = plant('interview/theme-skip.ts', importing('../load/thing.ts'));
   test('a theme opens no other door', () => expect(rulesBrokenBy(skip)).toContain(imports));
 
-  const launcher = plant('bin/launcher.js', "import('../dist/cli/main.js');\n");
-  test('the launcher may import the built command', () =>
-    expect(rulesBrokenBy(launcher)).not.toContain(imports));
-  const shortcut = plant('bin/shortcut.js', "import('../dist/engine/advance.js');\n");
-  test('the launcher may import nothing else', () => expect(rulesBrokenBy(shortcut)).toContain(imports));
+  const launcher = plant('bin/launcher.js', "import('../dist/engine.cjs');\n");
+  test('the launcher may import nothing', () => expect(rulesBrokenBy(launcher)).toContain(imports));
+  test('the launcher loads the built command, and of Node what tells where it is', () => {
+    const code = readFileSync(join(packageFolder, 'bin/yibao.js'), 'utf8');
+    const names = [...code.matchAll(/\brequire\((.*?)\)/g)].map(([, name]) => name);
+    expect(names).toEqual(["'../dist/cli/main.cjs'", "'node:url'"]);
+  });
 
   const deep = plant('engine/deep/takes-load.ts', importing('../../load/thing.ts'));
   test('a subfolder has the arrows of its folder', () => expect(rulesBrokenBy(deep)).toContain(imports));

@@ -27,10 +27,11 @@ test('it names the Node that it needs, and the launcher refuses an older one', (
   expect(readFileSync(join(packageFolder, 'bin/yibao.js'), 'utf8')).toContain('Node.js 20.19');
 });
 
-test('every file that it exports is there, types first', () => {
+test('every file that it exports is there: types first, then what Node takes and what others take', () => {
   const targets = Object.values(manifest.exports as Record<string, string | Record<string, string>>);
   for (const target of targets) {
-    if (typeof target !== 'string') expect(Object.keys(target)).toEqual(['types', 'default']);
+    const conditions = typeof target === 'string' ? [] : Object.keys(target);
+    expect([[], ['types', 'default'], ['types', 'node', 'default']]).toContainEqual(conditions);
     const files = typeof target === 'string' ? [target] : Object.values(target);
     for (const file of files)
       expect({ file, there: existsSync(join(packageFolder, file)) }).toEqual({ file, there: true });

@@ -11,7 +11,7 @@ test('a library that asks for its own file name works in the bundle', async () =
   writeFileSync(join(folder, 'library.cjs'), 'module.exports = () => __filename;');
   const entry = join(folder, 'entry.js');
   writeFileSync(entry, "import own from './library.cjs';\nexport const name = own();\n");
-  await bundle({ entries: { output: entry }, folder, minify: false });
+  await bundle({ entries: { output: entry }, folder, format: 'esm', minify: false });
   // In a process of its own: Vitest gives modules the names that Node does not.
   const program = "import { name } from './output.js'; process.stdout.write(name);";
   const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: folder });
@@ -22,7 +22,7 @@ test('what a library unpacks is unpacked by Node, into the room that it gives', 
   const folder = mkdtempSync(join(tmpdir(), 'yibao-'));
   const entry = join(folder, 'entry.js');
   writeFileSync(entry, "import inflate from 'tiny-inflate';\nexport const unpack = inflate;\n");
-  await bundle({ entries: { output: entry }, folder, minify: false });
+  await bundle({ entries: { output: entry }, folder, format: 'esm', minify: false });
   const { unpack } = await import(join(folder, 'output.js'));
   expect(unpack(deflateRawSync(new Uint8Array([7, 8, 9])), new Uint8Array(4))).toEqual(
     new Uint8Array([7, 8, 9, 0]),

@@ -1,4 +1,4 @@
-import { ENCODINGS, type Encoding } from '../../load/records/decode-text.ts';
+import { ENCODINGS, type Encoding } from '../../load/records/encodings.ts';
 import { FORMATS, type Format } from '../../render/format-names.ts';
 import { UsageError } from '../errors.ts';
 import { DATE, FLOWS, FONT, FORCE, LARGE, type OptionSpec, oneOf, WHY } from '../options.ts';

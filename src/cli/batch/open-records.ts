@@ -1,4 +1,5 @@
-import { decodeText, type Encoding } from '../../load/records/decode-text.ts';
+import { decodeText } from '../../load/records/decode-text.ts';
+import type { Encoding } from '../../load/records/encodings.ts';
 import { LONGEST_RECORD, type RawRecord, type RecordSplitter } from '../../load/records/raw-record.ts';
 import { type CsvSplitter, splitCsv } from '../../load/records/split-csv.ts';
 import { splitLines } from '../../load/records/split-lines.ts';

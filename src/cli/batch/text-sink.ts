@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { OutputStream } from '../context.ts';
+import type { Output } from '../context.ts';
 import { CouldNotFinishError, describeSystemError } from '../errors.ts';
 
 /** Where lines go, in order. */
@@ -10,7 +10,7 @@ export interface TextSink {
 }
 
 /** Writes to a stream no faster than its reader reads. */
-export function streamSink(stream: OutputStream): TextSink {
+export function streamSink(stream: Output): TextSink {
   return {
     write: async (bytes) => {
       try {

@@ -12,7 +12,7 @@ const AT_ONCE = { full: 64, brief: 512, documents: 4 } as const;
 
 /** Makes lines, or documents, on several threads. A thread that fails fails the run. */
 export function threadPool(count: number, task: WorkerTask): RecordWorker {
-  const file = new URL('dist/cli/batch-worker.js', task.packageRoot);
+  const file = new URL('dist/cli/batch-worker.cjs', task.packageRoot);
   const threads = Array.from(
     { length: count },
     () => new Thread(new Worker(file, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 8 } })),

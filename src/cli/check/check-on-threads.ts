@@ -51,7 +51,7 @@ interface Thread {
 }
 
 function startThread(task: CheckTask, packageRoot: URL): Thread {
-  const worker = new Worker(new URL('dist/cli/check-worker.js', packageRoot), { workerData: task });
+  const worker = new Worker(new URL('dist/cli/check-worker.cjs', packageRoot), { workerData: task });
   const reports = new Promise<readonly FlowReport[]>((resolve, reject) => {
     worker.on('message', resolve);
     worker.on('error', reject);

@@ -1,9 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
-
-/** The encodings that a table or a list of records may have. */
-export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { Encoding } from './encodings.ts';
 
 /** Turns bytes into text as they come. */
 export interface TextStream {

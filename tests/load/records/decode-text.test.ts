@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText, type Encoding } from '../../../src/load/records/decode-text.ts';
+import { decodeText } from '../../../src/load/records/decode-text.ts';
+import type { Encoding } from '../../../src/load/records/encodings.ts';
 import { toGb18030 } from '../../support/to-gb18030.ts';
 
 /** What a stream gives for bytes that come in these pieces. */
