@@ -68,26 +68,20 @@ function problemIn(file: string, what: ReturnType<typeof said.notJson>): Problem
 }
 
 async function parseYamlAnswers(text: string, file: string): Promise<AnswersText> {
-  const [{ readSimpleYaml }, { ProblemList, TooManyProblems }] = await Promise.all([
-    import('./yaml-simple.ts'),
+  const [{ parseYaml }, { ProblemList, TooManyProblems }] = await Promise.all([
+    import('./yaml-document.ts'),
     import('./problem-list.ts'),
   ]);
   const problems = new ProblemList();
   let answers: Record<string, unknown> = {};
   try {
-    const node = readSimpleYaml({ path: file, text }) ?? (await readAnyYaml(file, text, problems));
+    const node = parseYaml({ path: file, text }, problems);
     if (node && node.kind !== 'map') problems.add(node.position, said.answersAreMap());
     if (node?.kind === 'map') answers = readEntries(node, problems, false);
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
   }
   return problems.count > 0 ? { answers: {}, problems: problems.sorted() } : { answers, problems: [] };
-}
-
-/** Answers are nearly always simple, and what reads all of YAML takes as long to load as a checklist to make. */
-async function readAnyYaml(path: string, text: string, problems: ProblemList): Promise<YamlNode | undefined> {
-  const { parseAnyYaml } = await import('./yaml-document.ts');
-  return parseAnyYaml({ path, text }, problems);
 }
 
 function readEntries(node: YamlNode, problems: ProblemList, inside: boolean): Record<string, unknown> {

@@ -1,11 +1,11 @@
 import { classifyFile, type FileRole, SHARED_FILES, type SharedFile } from './classify-file.ts';
 import { MOST_NODES_OF_ALL } from './limits.ts';
 import { mergeNodes } from './merge-nodes.ts';
-import { parseYaml } from './parse-yaml.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readMap } from './read-value.ts';
 import type { TextFile } from './text-file.ts';
 import { said } from './wording.ts';
+import { parseYaml } from './yaml-document.ts';
 import type { MapNode } from './yaml-node.ts';
 
 /** A file as a map, and what it is. */
@@ -29,7 +29,7 @@ export function readFiles(
       if (!file.outside) problems.add({ file: file.path, line: 1, column: 1 }, said.unknownFile());
       return [];
     }
-    const root = parseYaml(file, problems, file.outside ? left : undefined);
+    const root = file.outside ? parseYaml(file, problems, left) : parseYaml(file, problems);
     const node = root && readMap(root, problems);
     if (!node && role.kind === 'flow') unreadable.add(role.folderName);
     return node ? [{ role, node, outside: file.outside === true }] : [];

@@ -25,12 +25,16 @@ import type { ProblemList, Said } from './problem-list.ts';
 import type { TextFile } from './text-file.ts';
 import { said } from './wording.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, YamlNode } from './yaml-node.ts';
-import type { NodesLeft } from './yaml-simple.ts';
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Reads one YAML document, whatever of YAML it uses; undefined where it is broken: `problems` says why. */
-export function parseAnyYaml(
+/** How many nodes may still be read; several files may share it. */
+export interface NodesLeft {
+  count: number;
+}
+
+/** Reads one YAML document; undefined where it is broken, and then `problems` says why. */
+export function parseYaml(
   file: TextFile,
   problems: ProblemList,
   left: NodesLeft = { count: MOST_NODES },

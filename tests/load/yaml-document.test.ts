@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '../../src/load/parse-yaml.ts';
 import { ProblemList } from '../../src/load/problem-list.ts';
+import { parseYaml } from '../../src/load/yaml-document.ts';
 import type { YamlNode } from '../../src/load/yaml-node.ts';
 import { problemLine } from '../support/tell-problems.ts';
 
