@@ -27,6 +27,11 @@ type RolePlace = readonly [role: string, code: string];
  * changes apply, then the overlays of the nation, the provinces and the cities; a later one wins.
  */
 export function applyPlace(compiled: CompiledFlow, knowledge: Knowledge): AppliedFlow {
+  // To find out who shares what takes longer than to make it, and many runs make one checklist.
+  if (!appliedOnce.has(compiled)) {
+    appliedOnce.add(compiled);
+    return apply(compiled, placesOf(findRoles(compiled), knowledge), knowledge.date);
+  }
   const ofFlow = localities.get(compiled) ?? findLocalities(compiled);
   localities.set(compiled, ofFlow);
   let key = eraOf(ofFlow, knowledge.date);
@@ -37,15 +42,19 @@ export function applyPlace(compiled: CompiledFlow, knowledge: Knowledge): Applie
   const known = ofFlow.applied.get(key);
   if (known) return known;
   if (ofFlow.applied.size >= MOST_KEPT) ofFlow.applied.clear();
-  const made = apply(compiled, placesOf(ofFlow, knowledge), knowledge.date);
+  const made = apply(compiled, placesOf(ofFlow.roles, knowledge), knowledge.date);
   ofFlow.applied.set(key, made);
   return made;
 }
 
-/** A place question that overlays are about, and the places whose rules differ: place -> the codes that patch. */
+/** A place question that overlays are about. */
 interface Role {
   readonly name: string;
   readonly question: number;
+}
+
+/** The same with the places whose rules differ: place -> the codes that patch. */
+interface RoleByPlace extends Role {
   readonly patchers: ReadonlyMap<string, string>;
 }
 
@@ -75,7 +84,7 @@ function addBoundaries(value: object, found: Boundaries): void {
 
 /** Where and when a flow differs. People in different places to which the same overlays apply share what is made. */
 interface Localities {
-  readonly roles: readonly Role[];
+  readonly roles: readonly RoleByPlace[];
   readonly applied: Map<string, AppliedFlow>;
   readonly starts: ReadonlySet<CalendarDate>;
   readonly ends: ReadonlySet<CalendarDate>;
@@ -83,35 +92,40 @@ interface Localities {
 
 const MOST_KEPT = 300;
 const localities = new WeakMap<CompiledFlow, Localities>();
+const appliedOnce = new WeakSet<CompiledFlow>();
 
 function findLocalities(compiled: CompiledFlow): Localities {
   const { flow, atlas } = compiled;
   const { entries } = flow.common.places;
   const patches = (code: string, role: string) =>
     (entries[code]?.overlays[flow.id] ?? []).some((overlay) => (overlay.role ?? flow.jurisdiction) === role);
-  const named = Object.values(entries).flatMap((entry) => entry.overlays[flow.id] ?? []);
-  const roles = new Set([flow.jurisdiction, ...named.map(({ role }) => role)]);
   const boundaries: Boundaries = { starts: new Set(), ends: new Set() };
-  addBoundaries([flow.items, flow.changes, named], boundaries);
+  addBoundaries([flow.items, flow.changes, overlaysOf(compiled)], boundaries);
+  const patchersOf = (role: string) =>
+    atlas.divisions.map(({ code }): [string, string] => {
+      const patchers = placeChain(atlas, code).slice(1);
+      return [code, patchers.filter((one) => patches(one, role)).join()];
+    });
   return {
     applied: new Map(),
     ...boundaries,
-    roles: [...roles].flatMap((name): Role[] => {
-      if (name === undefined) return [];
-      const patchers = atlas.divisions.map(({ code }): [string, string] => [
-        code,
-        placeChain(atlas, code)
-          .slice(1)
-          .filter((one) => patches(one, name))
-          .join(),
-      ]);
-      return [{ name, question: compiled.numberOf(name), patchers: new Map(patchers) }];
-    }),
+    roles: findRoles(compiled).map((role) => ({ ...role, patchers: new Map(patchersOf(role.name)) })),
   };
 }
 
+function overlaysOf({ flow }: CompiledFlow): readonly Overlay[] {
+  return Object.values(flow.common.places.entries).flatMap((entry) => entry.overlays[flow.id] ?? []);
+}
+
+function findRoles(compiled: CompiledFlow): Role[] {
+  const names = new Set([compiled.flow.jurisdiction, ...overlaysOf(compiled).map(({ role }) => role)]);
+  return [...names].flatMap((name): Role[] =>
+    name === undefined ? [] : [{ name, question: compiled.numberOf(name) }],
+  );
+}
+
 /** The places answered that some overlay of this flow is about. */
-function placesOf({ roles }: Localities, knowledge: Knowledge): RolePlace[] {
+function placesOf(roles: readonly Role[], knowledge: Knowledge): RolePlace[] {
   return roles.flatMap(({ name, question }): RolePlace[] => {
     const state = stateOf(knowledge, question);
     return state?.kind === 'value' ? [[name, String(state.value)]] : [];

@@ -3,7 +3,7 @@ import type { Memory } from './remember.ts';
 
 /** One of up to 32 things that hold, may hold, or do not, and all that this depends on. */
 export interface Member {
-  readonly slots: readonly number[];
+  readonly slots: () => readonly number[];
   readonly status: (knowledge: Knowledge) => 'required' | 'possible' | 'absent';
 }
 
@@ -68,9 +68,9 @@ interface Group {
 /** Those that look at most come first; each joins a group that looks at most of the same. */
 function groupMembers(memory: Memory, members: readonly Numbered[]): Group[] {
   const groups: Group[] = [];
-  for (const one of members.toSorted((a, b) => b.member.slots.length - a.member.slots.length)) {
+  for (const one of members.toSorted((a, b) => b.member.slots().length - a.member.slots().length)) {
     const joined = groups.flatMap((group) => {
-      const slots = union(group.slots, one.member.slots);
+      const slots = union(group.slots, one.member.slots());
       const rows = rowsOf(memory, slots);
       return rows <= MOST_ROWS_TOGETHER ? [{ group, slots, grown: rows / rowsOf(memory, group.slots) }] : [];
     });
@@ -78,7 +78,7 @@ function groupMembers(memory: Memory, members: readonly Numbered[]): Group[] {
     if (best) {
       best.group.slots = best.slots;
       best.group.members.push(one);
-    } else groups.push({ slots: one.member.slots, members: [one] });
+    } else groups.push({ slots: one.member.slots(), members: [one] });
   }
   return groups;
 }

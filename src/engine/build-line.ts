@@ -9,6 +9,7 @@ import { explainSources } from './explain-sources.ts';
 import { fillText } from './fill-text.ts';
 import { findTerms, type Term } from './find-terms.ts';
 import type { Knowledge } from './knowledge.ts';
+import { late } from './late.ts';
 import { Code, MOST_STATES } from './numbering.ts';
 import type { Placed } from './patch-items.ts';
 import { remember, VIEW_SIZE, type View } from './remember.ts';
@@ -25,8 +26,8 @@ export interface Line {
 /** An item ready to become a line: what its status and its words depend on is known. */
 export interface PreparedItem {
   readonly item: Item;
-  /** All that its status depends on. */
-  readonly slots: readonly number[];
+  /** All that its status depends on, found when it is first asked. */
+  readonly slots: () => readonly number[];
   readonly status: (knowledge: Knowledge) => Status | 'absent';
   /** Its line, with a status that it has. */
   readonly line: (knowledge: Knowledge, status: Status) => Line;
@@ -45,11 +46,11 @@ export function prepareItem(compiled: CompiledFlow, placed: Placed<Item>): Prepa
 
 function prepare(compiled: CompiledFlow, placed: Placed<Item>): PreparedItem {
   const { what: item } = placed;
-  const slots = slotsOf(compiled, { conditions: [item.when] });
+  const slots = late(() => slotsOf(compiled, { conditions: [item.when] }));
   const make = ({ knowledge, status }: Standing) => buildLine(compiled, placed, status, knowledge);
   const line = remember(compiled.memory, () => dependenceOfLine(compiled, placed), make);
   // What a line hangs on behind a question that was passed over lies elsewhere on the path.
-  const isElsewhere = ({ codes }: Knowledge) => slots.some((slot) => codes?.[slot] === Code.PassedOver);
+  const isElsewhere = ({ codes }: Knowledge) => slots().some((slot) => codes?.[slot] === Code.PassedOver);
   return {
     item,
     slots,

@@ -7,6 +7,7 @@ import { type Ballot, type Member, MOST_MEMBERS, makeBallot, type Votes } from '
 import { type PreparedItem, prepareItem } from './build-line.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import type { Knowledge } from './knowledge.ts';
+import { late } from './late.ts';
 
 /** A line of the checklist, with the status that it has. */
 export interface Listed {
@@ -89,11 +90,14 @@ function memberFor(
   material: PreparedItem | undefined,
 ): Member {
   const unless = item.kind === 'not-needed' ? material : undefined;
-  const all = new Set([...slots, ...(unless?.slots ?? [])]);
-  // The exit is the same for all candidates.
-  all.delete(numbering.exitSlot);
+  const allSlots = () => {
+    const all = new Set([...slots(), ...(unless?.slots() ?? [])]);
+    // The exit is the same for all candidates.
+    all.delete(numbering.exitSlot);
+    return [...all].sort((a, b) => a - b);
+  };
   return {
-    slots: [...all].sort((a, b) => a - b),
+    slots: late(allSlots),
     status: unless ? (known) => (unless.status(known) === 'absent' ? status(known) : 'absent') : status,
   };
 }

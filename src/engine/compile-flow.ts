@@ -5,6 +5,8 @@ import { atlasOf } from './atlas.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileDerived } from './derive-value.ts';
 import type { Derive, FlowScope, Test } from './flow-scope.ts';
+import type { Knowledge } from './knowledge.ts';
+import { late } from './late.ts';
 import { makeNumbering } from './numbering.ts';
 import { makeMemory, tabulate } from './remember.ts';
 import { slotsOf } from './slots.ts';
@@ -31,7 +33,7 @@ export interface WhenNode {
   /** The same, remembered; only as long as nothing was passed over. */
   readonly truth: Test;
   /** All that it looks at. */
-  readonly slots: readonly number[];
+  readonly slots: () => readonly number[];
   readonly ifYes: readonly CompiledNode[];
   /** Also taken where the condition is void. */
   readonly ifNo: readonly CompiledNode[];
@@ -128,7 +130,20 @@ function compileWhen(
   const named = unknown === 'then' ? ifYes : ifNo;
   const ifUnknown = typeof unknown === 'string' ? named : inner(unknown);
   const test = scope.test(node.when);
-  const slots = slotsOf(scope, { conditions: [node.when] });
-  const truth = tabulate(scope.memory, slots, test);
-  return { kind: 'when', when: node.when, test, truth, slots, ifYes, ifNo, ifUnknown };
+  const slots = late(() => slotsOf(scope, { conditions: [node.when] }));
+  const compiled = {
+    kind: 'when' as const,
+    when: node.when,
+    test,
+    // The first time it is only tested: many runs make one checklist.
+    truth: (knowledge: Knowledge) => {
+      compiled.truth = tabulate(scope.memory, slots(), test);
+      return test(knowledge);
+    },
+    slots,
+    ifYes,
+    ifNo,
+    ifUnknown,
+  };
+  return compiled;
 }

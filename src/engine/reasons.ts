@@ -76,7 +76,8 @@ function groundsOfFork(path: Path, fork: Path['forks'][number], codes: readonly 
   // Once a decision is open, what was not asked yet may be passed over, which the numbers do not say.
   if (fork.decisions > 0) return findGrounds({ path, fork, codes });
   const { node } = fork;
-  const known = reasonsAt.get(node) ?? remember(path.compiled.memory, () => node, findGrounds);
+  const known =
+    reasonsAt.get(node) ?? remember(path.compiled.memory, () => ({ slots: node.slots() }), findGrounds);
   reasonsAt.set(node, known);
   return known({ path, fork, codes });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import { splitByFlow } from './built-flow.ts';
 import { type DivisionRow, decodeDivisions } from './divisions.ts';
 import { summarise } from './flow-summary.ts';
 import { loadFlows } from './load-flows.ts';
@@ -14,18 +15,18 @@ export interface CompiledFlows {
 
 /**
  * Loads every flow of a folder and lays out the built files: `index.json` (summaries), one
- * `<id>.json` a flow, and `common.json` (all that flows share but the divisions).
+ * `<id>.json` a flow with what places change in it, and `common.json` (all that flows share but the divisions).
  */
 export async function compileFlows(flowsFolder: string, dataFolder: string): Promise<CompiledFlows> {
   const rows = JSON.parse(await readFile(join(dataFolder, 'divisions.json'), 'utf8')) as DivisionRow[];
   const { files, problems } = await readFolder({ folder: flowsFolder, shownAs: 'flows' });
   const loaded = loadFlows(files, decodeDivisions(rows));
-  const { divisions: _, ...common } = loaded.common;
+  const { common, flows } = splitByFlow(loaded);
   return {
     files: {
       'index.json': summarise(loaded.flows),
       'common.json': common,
-      ...Object.fromEntries(loaded.flows.map((flow) => [`${flow.id}.json`, flow])),
+      ...Object.fromEntries(flows.map((flow) => [`${flow.id}.json`, flow])),
     },
     problems: [...problems, ...loaded.problems],
   };

@@ -12,23 +12,30 @@ export type DistrictRow = [name: string, cityCode: string];
 /** How the built table holds districts: names, split by spaces, by the code of their city. */
 export type DistrictTable = Readonly<Record<string, string>>;
 
-const municipalities = new Set(['110000', '120000', '310000', '500000']);
+const municipalities = new Set([110000, 120000, 310000, 500000]);
 
 /** Turns the rows of dist/data/divisions.json into divisions. */
 export function decodeDivisions(rows: readonly DivisionRow[]): Division[] {
-  return rows.map(([number, name, spellings, short = '', aliases = '']) => {
-    const code = String(number);
-    const parent = parentOf(code);
-    const common = {
-      code,
-      name,
-      short: short || name.slice(0, -1),
-      pinyin: spellings.split(' '),
-      aliases: aliases.split(' ').filter(Boolean),
-    };
-    if (parent !== undefined) return { ...common, level: 'city', parent };
-    return { ...common, level: municipalities.has(code) ? 'municipality' : 'province' };
-  });
+  return rows.map(decodeDivision);
+}
+
+/** Written out field by field: every run decodes all of them, once. */
+function decodeDivision(row: DivisionRow): Division {
+  const [code, name] = row;
+  const short = row[3] || name.slice(0, -1);
+  const pinyin = wordsOf(row[2]);
+  const aliases = wordsOf(row[4] ?? '');
+  const parent = parentOf(code);
+  if (parent !== code) {
+    return { code: String(code), name, short, pinyin, aliases, level: 'city', parent: String(parent) };
+  }
+  const level = municipalities.has(code) ? 'municipality' : 'province';
+  return { code: String(code), name, short, pinyin, aliases, level };
+}
+
+function wordsOf(text: string): string[] {
+  if (text === '') return [];
+  return text.includes(' ') ? text.split(' ') : [text];
 }
 
 /** Turns dist/data/districts.json into a row for each district, in the order of their cities. */
@@ -38,8 +45,7 @@ export function decodeDistricts(table: DistrictTable): DistrictRow[] {
   );
 }
 
-/** A province is the first two digits; only the cities of the 兵团 have another one than their code says. */
-function parentOf(code: string): string | undefined {
-  if (code.endsWith('0000')) return undefined;
-  return code.startsWith('6590') ? '660000' : `${code.slice(0, 2)}0000`;
+/** A province, also its own, is the first two digits; the cities of the 兵团 have another one than their code says. */
+function parentOf(code: number): number {
+  return Math.floor(code / 100) === 6590 ? 660000 : Math.floor(code / 10000) * 10000;
 }

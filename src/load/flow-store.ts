@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deepFreeze } from '../model/deep-freeze.ts';
-import type { CommonData, StoredFlow } from '../model/flow.ts';
+import type { CommonData } from '../model/flow.ts';
+import { type BuiltCommon, type BuiltFlow, joinFlow } from './built-flow.ts';
 import { type DivisionRow, decodeDivisions } from './divisions.ts';
 import { findFlowByName } from './find-flow-by-name.ts';
 import type { FlowStore } from './flow-store-type.ts';
@@ -41,8 +42,8 @@ function openBuiltIn(packageRoot: URL, finish: <T>(data: T) => T): FlowStore {
   return makeStore(
     index,
     async (id) => {
-      const flow = readJson<StoredFlow>(`dist/flows/${id}.json`, packageRoot);
-      return finish({ ...flow, common: readCommon() });
+      const flow = readJson<BuiltFlow>(`dist/flows/${id}.json`, packageRoot);
+      return finish(joinFlow(flow, readCommon()));
     },
     async (id) => (await readYaml()).cases[id] ?? [],
   );
@@ -79,7 +80,7 @@ function unknownFlow(id: string, known: Iterable<string>): never {
 }
 
 function readCommonData(packageRoot: URL): CommonData {
-  const common = readJson<Omit<CommonData, 'divisions'>>('dist/flows/common.json', packageRoot);
+  const common = readJson<BuiltCommon>('dist/flows/common.json', packageRoot);
   return { ...common, divisions: readDivisions(packageRoot) };
 }
 
