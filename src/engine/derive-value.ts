@@ -3,7 +3,7 @@ import type { Truth } from '../model/truth.ts';
 import { addMonthsToMonth, monthOf, monthsBetween } from './calendar.ts';
 import type { Derive, FlowScope } from './flow-scope.ts';
 import { stateOf } from './knowledge.ts';
-import { compareValues, testSet, type ValueSet, valuesOfState } from './value-set.ts';
+import { compareValues, type ValueSet, valuesOfState } from './value-set.ts';
 
 type Cell = LookupTable['rows'][number]['match'][number];
 type Of<Kind extends Derived['kind']> = Extract<Derived, { kind: Kind }>;
@@ -81,10 +81,25 @@ function compileLookup(scope: FlowScope, tableId: string, by: readonly string[])
   };
 }
 
+/** A table has hundreds of rows, and a row is mostly out at its first cell. */
 function rowTruth(match: readonly Cell[], values: readonly ValueSet[]): Truth {
-  const truths = match.map((cell, column) => testSet(values[column] ?? 'unknown', (one) => fits(one, cell)));
-  if (truths.includes('no')) return 'no';
-  return truths.includes('unknown') ? 'unknown' : 'yes';
+  let truth: Truth = 'yes';
+  for (let column = 0; column < match.length; column++) {
+    const cell = match[column];
+    const set = values[column] ?? 'unknown';
+    const own = cell === undefined || typeof set === 'string' ? 'unknown' : fitsAny(set, cell);
+    if (own === 'no') return 'no';
+    if (own === 'unknown') truth = own;
+  }
+  return truth;
+}
+
+/** Whether all, some or none of these values fit a cell. */
+function fitsAny(set: readonly (string | number)[], cell: Cell): Truth {
+  let fitting = 0;
+  for (const value of set) if (fits(value, cell)) fitting++;
+  if (fitting === 0) return 'no';
+  return fitting === set.length ? 'yes' : 'unknown';
 }
 
 function fits(value: string | number, cell: Cell): boolean {

@@ -14,8 +14,9 @@ export const itemRules: readonly Rule[] = [
 
 function* findLocalPapers({ flow }: LintInput): Generator<Finding> {
   for (const { subject, fields, place } of partsOf(flow)) {
+    if (place !== NATION) continue;
     const papers = localPapersAlone(fields.sources ?? [], flow.sources);
-    if (place !== NATION || papers.length === 0) continue;
+    if (papers.length === 0) continue;
     const divisions = flow.common.divisions.filter(({ code }) => papers.includes(code));
     const said = divisions.map(({ name }) => name);
     yield { subject: `${subject}/sources`, message: lintWords.localPapersAlone(said) };

@@ -26,31 +26,23 @@ export class LengthCheck {
   note(proving: Proving): void {
     const { listings, ledger } = proving;
     const effort = ledger.about({ kind: 'flow' });
+    const [lines, warnings]: [Counted[], Counted[]] = [[], []];
     for (const [exit, cells] of proving.byExit) {
       const items = proving.variant.items.filter((item) => listings.mayBeListed(item, exit));
-      for (const cell of cells) this.#noteCell(proving, cell, items, effort);
+      for (const cell of cells) {
+        const counted = countLines(proving, cell, items, effort);
+        lines.push(counted);
+        warnings.push(warningsOf(counted));
+      }
     }
+    lengthen(proving, lines, this.lines, effort);
+    lengthen(proving, warnings, this.warnings, effort);
   }
 
   /** Reports what is too long to read. */
   report(ledger: Ledger): void {
     this.#report(ledger, this.lines, 'lines', MOST_LINES);
     this.#report(ledger, this.warnings, 'warnings', MOST_WARNINGS);
-  }
-
-  #noteCell(proving: Proving, cell: Cell, items: readonly Item[], effort: Effort): void {
-    const found: OpenItem[] = [];
-    let [certain, certainWarnings] = [0, 0];
-    for (const item of items) {
-      const standing = proving.listings.in(cell, item, effort);
-      if ((standing & LISTED) === 0) continue;
-      if (standing & ABSENT) found.push({ item, key: proving.listings.keyOf(cell, item) });
-      else certain++;
-      if ((standing & ABSENT) === 0 && item.kind === 'warning') certainWarnings++;
-    }
-    const warnings = found.filter(({ item }) => item.kind === 'warning');
-    lengthen(proving, cell, certain, found, this.lines, effort);
-    lengthen(proving, cell, certainWarnings, warnings, this.warnings, effort);
   }
 
   #report(ledger: Ledger, longest: LongestList, counted: 'lines' | 'warnings', most: number): void {
@@ -66,18 +58,63 @@ function nothing(): LongestList {
   return { count: 0, cell: undefined, leaves: [], date: '', under: undefined };
 }
 
+/** What the people of a cell get: lines that all of them do, and lines that only some do. */
+interface Counted {
+  readonly cell: Cell;
+  readonly certain: readonly Item[];
+  readonly open: readonly OpenItem[];
+}
+
+function countLines({ listings }: Proving, cell: Cell, items: readonly Item[], effort: Effort): Counted {
+  const [certain, open]: [Item[], OpenItem[]] = [[], []];
+  for (const item of items) {
+    const standing = listings.in(cell, item, effort);
+    if ((standing & LISTED) === 0) continue;
+    if (standing & ABSENT) open.push({ item, key: listings.keyOf(cell, item) });
+    else certain.push(item);
+  }
+  return { cell, certain, open };
+}
+
+function warningsOf({ cell, certain, open }: Counted): Counted {
+  return {
+    cell,
+    certain: certain.filter(({ kind }) => kind === 'warning'),
+    open: open.filter(({ item }) => item.kind === 'warning'),
+  };
+}
+
+/** No more than this can anybody of a cell get. */
+function mostOf({ certain, open }: Counted): number {
+  return certain.length + open.length;
+}
+
+/**
+ * Finds who gets the longest list of all. The cells where most may be had come first: what is found
+ * there mostly rules out all others without a look. Of several with as many, the first one counts.
+ */
 function lengthen(
   { listings, variant }: Proving,
-  cell: Cell,
-  certain: number,
-  open: readonly OpenItem[],
+  all: readonly Counted[],
   longest: LongestList,
   effort: Effort,
 ): void {
-  if (certain + open.length <= longest.count) return;
-  const best = longestOf(listings, cell, open, effort);
-  const count = certain + best.count;
-  if (count <= longest.count) return;
-  const leaves = variant.items.flatMap((item) => listings.leavesOf(cell, item));
-  Object.assign(longest, { count, cell: best.cell, leaves, date: variant.date, under: variant.under });
+  const hopeful = all.filter((one) => mostOf(one) > longest.count);
+  const bestOf = ({ cell, certain, open }: Counted) => {
+    const { count, cell: part } = longestOf(listings, cell, open, effort);
+    return { count: certain.length + count, cell: part };
+  };
+  let most = longest.count;
+  for (const one of hopeful.toSorted((a, b) => mostOf(b) - mostOf(a))) {
+    if (mostOf(one) > most) most = Math.max(most, bestOf(one).count);
+  }
+  if (most === longest.count) return;
+  for (const one of hopeful) {
+    const best = mostOf(one) < most ? undefined : bestOf(one);
+    if (best?.count !== most) continue;
+    const leaves = variant.items.flatMap((item) => listings.leavesOf(one.cell, item));
+    const { date, under } = variant;
+    Object.assign(longest, { count: most, cell: best.cell, leaves, date, under } satisfies LongestList);
+    return;
+  }
 }

@@ -11,6 +11,7 @@ import { LengthCheck, type LongestList } from './check-length.ts';
 import { checkQuestionTexts, checkTexts } from './check-texts.ts';
 import { type Era, Eras } from './era.ts';
 import { type DatedDraft, Ledger } from './ledger.ts';
+import { PartNumbers } from './part-numbers.ts';
 import { checkOverlaidPresence, Presences } from './presence.ts';
 import type { Example, Finding, Longest, Proof, UnderOverlay } from './proof.ts';
 import { differences, groupByExit, type Proving } from './proving.ts';
@@ -54,6 +55,7 @@ class Prover {
   readonly #tree = new TreeReport();
   readonly #lengths = new LengthCheck();
   readonly #seen = new Set<string>();
+  readonly #numbers = new PartNumbers();
   readonly #dates: CalendarDate[] = [];
   readonly #work: Work;
   #isFinished = false;
@@ -140,7 +142,8 @@ class Prover {
 
   #wasSeen(era: Era, { items, outcomes, under }: Variant): boolean {
     this.#work.spend(items.length * (2 + items.length / 16));
-    const key = JSON.stringify([this.#eras.all().indexOf(era), items, [...outcomes], under]);
+    const parts = [...items, ...outcomes.values()].map((part) => this.#numbers.of(part));
+    const key = JSON.stringify([this.#eras.all().indexOf(era), parts, [...outcomes.keys()], under]);
     const known = this.#seen.has(key);
     this.#seen.add(key);
     return known;

@@ -101,9 +101,10 @@ function resultOf(
  * but what does not even load is to be mended first.
  */
 function flowsOf(book: FlowBook, named: ReadonlySet<string>, isBroken: boolean): readonly Flow[] {
+  if (named.size === 0) return book.flows;
   const touched = book.flows.filter((flow) => touches(flow, book, named));
   const isOfFlow = [...named].some((file) => folderOf(file) !== undefined);
-  return touched.length > 0 || isOfFlow || (named.size > 0 && isBroken) ? touched : book.flows;
+  return touched.length > 0 || isOfFlow || isBroken ? touched : book.flows;
 }
 
 /** Whether a part of the flow, its cases, an overlay of it or a fact that it uses stands in these files. */
