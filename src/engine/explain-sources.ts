@@ -39,12 +39,39 @@ export function explainSources(
   };
 }
 
-/** One citation as shown, at its own grade or one lower. */
+/** As shown, by whether it is borrowed and whether it is not yet in force. */
+type Shown = Partial<Record<string, CitedSource>>;
+
+const shownBefore = new WeakMap<CompiledFlow, WeakMap<Citation, Shown>>();
+
+/** One citation as shown, at its own grade or one lower; the same object for all lines that show it so. */
 export function cite(
+  compiled: CompiledFlow,
+  citation: Citation,
+  isBorrowed: boolean,
+  date: CalendarDate,
+): CitedSource {
+  const from = compiled.flow.sources[citation.source]?.from;
+  const isAhead = from !== undefined && from > date;
+  const shown = shownOf(compiled, citation);
+  const key = `${isBorrowed}${isAhead}`;
+  shown[key] ??= Object.freeze(show(compiled, citation, isBorrowed, isAhead));
+  return shown[key];
+}
+
+function shownOf(compiled: CompiledFlow, citation: Citation): Shown {
+  const ofFlow = shownBefore.get(compiled) ?? new WeakMap<Citation, Shown>();
+  shownBefore.set(compiled, ofFlow);
+  const shown = ofFlow.get(citation) ?? {};
+  ofFlow.set(citation, shown);
+  return shown;
+}
+
+function show(
   { flow }: CompiledFlow,
   { source: id, at, grade }: Citation,
   isBorrowed: boolean,
-  date: CalendarDate,
+  isAhead: boolean,
 ): CitedSource {
   const source = flow.sources[id];
   const name = source?.number ?? source?.title ?? id;
@@ -52,7 +79,7 @@ export function cite(
     id,
     cite: at === undefined ? name : `${name} ${at}`,
     grade: isBorrowed ? ONE_LOWER[grade] : grade,
-    inForceFrom: source?.from !== undefined && source.from > date ? source.from : undefined,
+    inForceFrom: isAhead ? source?.from : undefined,
   });
 }
 

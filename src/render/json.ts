@@ -6,10 +6,13 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff
 
 /** In this order, and only what there is. */
 function present(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const there: Record<string, unknown> = {};
+  for (const key in fields) if (fields[key] !== undefined) there[key] = fields[key];
+  return there;
 }
 
-function citedFields({ id, cite, grade, inForceFrom }: CitedSource): Record<string, unknown> {
+/** A source of a line. */
+export function citedFields({ id, cite, grade, inForceFrom }: CitedSource): Record<string, unknown> {
   return present({ id, cite, grade, inForceFrom });
 }
 
@@ -20,22 +23,32 @@ function deadlineFields(deadline: ResolvedDeadline | undefined): Record<string, 
 }
 
 function outcomeFields({ outcome }: Checklist): Record<string, unknown> {
-  const { id, verdict, title, text, handOver, because, level, place, accordingTo, sources, verify } = outcome;
   return present({
+    ...verdictFields(outcome),
+    because: outcome.because,
+    ...groundFields(outcome),
+    sources: outcome.sources.map(citedFields),
+    verify: outcome.verify,
+  });
+}
+
+/** Where a path came out: what comes before the reasons. */
+export function verdictFields({ id, verdict, title, text, handOver }: Checklist['outcome']) {
+  return {
     id,
     verdict,
     title,
     text,
     handOver: handOver && present({ to: handOver.to, title: handOver.title, answers: handOver.answers }),
-    because,
-    level,
-    place,
-    accordingTo,
-    sources: sources.map(citedFields),
-    verify,
-  });
+  };
 }
 
+/** Where a path came out: what stands between the reasons and the sources. */
+export function groundFields({ level, place, accordingTo }: Checklist['outcome']) {
+  return { level, place, accordingTo };
+}
+
+/** An answer as it was given. */
 export function answerFields({
   question,
   ask,
@@ -80,18 +93,36 @@ export function itemFields(item: ChecklistItem): Record<string, unknown> {
   });
 }
 
+/** A source at the foot. */
 export function sourceFields(source: ListedSource): Record<string, unknown> {
   const { mark, id, cite, grade, title, issuer, seen, url, place, inForceFrom } = source;
   return present({ mark, id, cite, grade, title, issuer, seen, url, place, inForceFrom });
 }
 
+/** A word that needs explaining. */
+export function termFields({ term, means }: Checklist['terms'][number]): Record<string, unknown> {
+  return { term, means };
+}
+
+/** What a document begins with. */
+export function headFields({ schema, flow, date }: Checklist): Record<string, unknown> {
+  return { schema, flow: { id: flow.id, title: flow.title, reviewed: flow.reviewed }, date };
+}
+
+/** A condition that stayed open. */
+export function unsettledFields({ test, findOut, otherwise }: Checklist['unsettled'][number]): object {
+  return { test, findOut, otherwise };
+}
+
+/** How much is known of the person's place. */
+export function localFields({ level, place, hotline }: Checklist['localStatus']): Record<string, unknown> {
+  return present({ level, place, hotline });
+}
+
 /** The document of `-f json`: what scripts may rely on. Its texts are as they were given. */
 export function checklistDocument(checklist: Checklist): Record<string, unknown> {
-  const { flow, localStatus } = checklist;
   return {
-    schema: checklist.schema,
-    flow: { id: flow.id, title: flow.title, reviewed: flow.reviewed },
-    date: checklist.date,
+    ...headFields(checklist),
     outcome: outcomeFields(checklist),
     answers: checklist.answers.map(answerFields),
     steps: checklist.steps.map(itemFields),
@@ -99,20 +130,16 @@ export function checklistDocument(checklist: Checklist): Record<string, unknown>
     notNeeded: checklist.notNeeded.map(itemFields),
     warnings: checklist.warnings.map(itemFields),
     notes: checklist.notes.map(itemFields),
-    unsettled: checklist.unsettled.map(({ test, findOut, otherwise }) => ({ test, findOut, otherwise })),
-    terms: checklist.terms.map(({ term, means }) => ({ term, means })),
-    localStatus: present({
-      level: localStatus.level,
-      place: localStatus.place,
-      hotline: localStatus.hotline,
-    }),
+    unsettled: checklist.unsettled.map(unsettledFields),
+    terms: checklist.terms.map(termFields),
+    localStatus: localFields(checklist.localStatus),
     sources: checklist.sources.map(sourceFields),
   };
 }
 
 /** JSON text in which no character can act on a terminal; it reads back as the same data. */
 export function formatJson(value: unknown, indent = 2): string {
-  const text = JSON.stringify(value, null, indent);
+  const text = indent === 0 ? JSON.stringify(value) : JSON.stringify(value, null, indent);
   return text.replace(UNSAFE, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -28,7 +28,7 @@ import {
   when,
 } from '../support/build-flow.ts';
 
-const run = (flow: Flow, answers: Answers) => buildChecklist(flow, answers, { date: TODAY });
+const run = (flow: Flow, answers: Answers, date = TODAY) => buildChecklist(flow, answers, { date });
 
 const questions = [
   question('home', { type: 'place' }),
@@ -232,9 +232,12 @@ describe('grounds', () => {
 
   test('not yet in force say from when', () => {
     const flow = flowWith(step('s', { sources: [citation('coming')] }));
-    expect(run(flow, answers).steps[0]?.sources).toEqual([
-      { id: 'coming', cite: '新办法', grade: 'A', inForceFrom: '2027-01-01' },
-    ]);
+    const sourcesOn = (date: string) => run(flow, answers, date).steps[0]?.sources;
+    const inForce = { id: 'coming', cite: '新办法', grade: 'A' };
+    for (let again = 0; again < 2; again++) {
+      expect(sourcesOn('2026-12-31')).toEqual([{ ...inForce, inForceFrom: '2027-01-01' }]);
+      expect(sourcesOn('2027-01-01')).toEqual([inForce]);
+    }
   });
 
   test('are listed once each at the foot, numbered by first appearance', () => {

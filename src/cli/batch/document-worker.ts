@@ -17,6 +17,7 @@ import {
   type FinishedRecord,
 } from './evaluate-record.ts';
 import { isInput } from './is-input.ts';
+import { LineBuffer } from './line-buffer.ts';
 import { renderErrorLine, renderFileLine } from './record-lines.ts';
 import type { RecordWorker } from './run-records.ts';
 import { existsSentence, isInputSentence, notAFileSentence, takenSentence } from './wording.ts';
@@ -42,15 +43,15 @@ export function documentWorker(task: BatchTask, documents: DocumentTask): Record
   return {
     size: 1,
     depth: 1,
-    run: async (records) => {
-      let text = '';
+    run: async (records, memory) => {
+      const lines = new LineBuffer(memory);
       let failed = 0;
       for (const record of records) {
         const made = await makeDocument(record);
-        text += made.text;
+        lines.text(made.text);
         failed += made.failed;
       }
-      return { bytes: Buffer.from(text), failed };
+      return { bytes: lines.take(), failed };
     },
   };
 }

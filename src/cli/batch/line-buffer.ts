@@ -1,32 +1,47 @@
-import type { LineSink, SharedText } from '../../render/json-line.ts';
+import type { LineSink } from '../../render/json-line.ts';
 
-const USUAL = 512 * 1024;
+/** Bytes that the lines of a usual list of records fit in. */
+export const USUAL_BYTES = 512 * 1024;
+
 /** UTF-8 takes at most so many bytes for a unit of a text. */
 const MOST_BYTES = 3;
+const COMMA = ','.charCodeAt(0);
 
-/** Gathers lines as bytes, in one piece of memory that is used again and again. */
+/** Gathers lines as bytes, in a piece of memory that may be used again and again. */
 export class LineBuffer implements LineSink {
-  #bytes = Buffer.allocUnsafeSlow(USUAL);
+  #bytes: Buffer;
   #length = 0;
+  /** Text that is not bytes yet. Many small pieces cost more to turn into bytes than one. */
+  #text = '';
 
-  text(text: string): void {
-    this.#reserve(text.length * MOST_BYTES);
-    this.#length += this.#bytes.write(text, this.#length);
+  /** `memory` is written over. */
+  constructor(memory: ArrayBuffer = new ArrayBuffer(USUAL_BYTES)) {
+    this.#bytes = Buffer.from(memory);
   }
 
-  shared({ bytes }: SharedText): void {
-    this.#reserve(bytes.length);
+  text(text: string): void {
+    this.#text += text;
+  }
+
+  shared(bytes: Uint8Array): void {
+    this.#settle(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
   }
 
-  /** What was gathered. It holds until the next piece comes. */
-  take(): Uint8Array {
-    const taken = this.#bytes.subarray(0, this.#length);
-    this.#length = 0;
-    // One very long line must not be paid for to the end.
-    if (this.#bytes.length > USUAL) this.#bytes = Buffer.allocUnsafeSlow(USUAL);
-    return taken;
+  /** What was gathered: in the memory that was given, unless it was too small. */
+  take(): Uint8Array<ArrayBuffer> {
+    this.#settle(0);
+    return this.#bytes.subarray(0, this.#length) as Uint8Array<ArrayBuffer>;
+  }
+
+  /** Makes the text bytes, and room for so many more. */
+  #settle(more: number): void {
+    const text = this.#text;
+    this.#reserve(text.length * MOST_BYTES + more);
+    if (text === ',') this.#bytes[this.#length++] = COMMA;
+    else this.#length += this.#bytes.write(text, this.#length);
+    this.#text = '';
   }
 
   #reserve(more: number): void {

@@ -7,13 +7,13 @@ import type { RecordWorker } from './run-records.ts';
 /** So few that a signal is heeded soon, and so many that their lines are worth a write. */
 const AT_ONCE: Readonly<Record<LineShape, number>> = { full: 16, brief: 256 };
 
-/** Makes the lines of records on this thread. Its bytes hold until it is asked for more. */
+/** Makes the lines of records on this thread. */
 export function lineWorker(task: BatchTask, shape: LineShape): RecordWorker {
-  const lines = new LineBuffer();
   return {
     size: AT_ONCE[shape],
     depth: 1,
-    run: (records) => {
+    run: (records, memory) => {
+      const lines = new LineBuffer(memory);
       let failed = 0;
       for (const raw of records) {
         const result = evaluateRecord(task, raw);
@@ -27,8 +27,8 @@ export function lineWorker(task: BatchTask, shape: LineShape): RecordWorker {
 
 /** Makes the text of one record's line. */
 export function lineMaker(task: BatchTask, shape: LineShape): (raw: RawRecord) => string {
-  const lines = new LineBuffer();
   return (raw) => {
+    const lines = new LineBuffer();
     writeRecordLine(raw, evaluateRecord(task, raw), shape, lines);
     return Buffer.from(lines.take()).toString();
   };

@@ -1,10 +1,11 @@
 import type { NamedRecord } from './claim-names.ts';
+import { USUAL_BYTES } from './line-buffer.ts';
 import type { TextSink } from './text-sink.ts';
 
 /** What some records came to. */
 export interface BatchOutput {
-  /** Whole lines. They are written before the worker is asked for more than its depth. */
-  readonly bytes: Uint8Array;
+  /** Whole lines, in the memory that was handed over unless that was too small. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly failed: number;
 }
 
@@ -15,7 +16,8 @@ export interface RecordWorker {
   readonly depth: number;
   /** Lets go of what it holds. */
   close?(): Promise<void>;
-  run(records: readonly NamedRecord[]): BatchOutput | Promise<BatchOutput>;
+  /** `memory` is for the lines. It comes back with them. */
+  run(records: readonly NamedRecord[], memory: ArrayBuffer): BatchOutput | Promise<BatchOutput>;
 }
 
 /** How far a run is; kept up to date as lines are written. */
@@ -45,7 +47,7 @@ export async function runRecords(
     if (done) break;
     for (let from = 0; from < piece.length && !stopped(); from += worker.size) {
       const records = piece.slice(from, from + worker.size);
-      line.add(records, worker.run(records));
+      line.add(records, worker.run(records, line.memory()));
       while (line.waiting >= worker.depth) await line.take();
     }
   }
@@ -62,6 +64,8 @@ class OutputLine {
   readonly #sink: TextSink;
   readonly #tally: BatchTally;
   readonly #waiting: Waiting[] = [];
+  /** Memory of lines that are written. New memory for each list costs more than to fill it. */
+  readonly #spare: ArrayBuffer[] = [];
 
   constructor(sink: TextSink, tally: BatchTally) {
     this.#sink = sink;
@@ -70,6 +74,11 @@ class OutputLine {
 
   get waiting(): number {
     return this.#waiting.length;
+  }
+
+  /** Memory for the lines of a list. */
+  memory(): ArrayBuffer {
+    return this.#spare.pop() ?? new ArrayBuffer(USUAL_BYTES);
   }
 
   add(records: readonly NamedRecord[], output: Waiting['output']): void {
@@ -84,6 +93,8 @@ class OutputLine {
     if (!first) return;
     const { bytes, failed } = first.output instanceof Promise ? await first.output : first.output;
     await this.#sink.write(bytes);
+    // One very long line must not be paid for to the end.
+    if (bytes.buffer.byteLength === USUAL_BYTES) this.#spare.push(bytes.buffer);
     this.#tally.done += first.records.length;
     this.#tally.failed += failed;
     this.#tally.next = first.records.at(-1)?.next ?? this.#tally.next;

@@ -1,7 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { openFlowStore } from '../../load/flow-store.ts';
 import { CouldNotFinishError } from '../errors.ts';
-import type { NamedRecord } from './claim-names.ts';
 import { documentWorker } from './document-worker.ts';
 import { lineWorker } from './line-worker.ts';
 import type { RecordWorker } from './run-records.ts';
@@ -14,8 +13,8 @@ import type { WorkerReply, WorkerRequest, WorkerTask } from './worker-task.ts';
 export function serveRecords(port: MessagePort, task: WorkerTask): void {
   const opened = openWorker(task);
   let turn: Promise<unknown> = opened;
-  port.on('message', (records: WorkerRequest) => {
-    turn = turn.then(async () => answer(port, await opened, records));
+  port.on('message', (request: WorkerRequest) => {
+    turn = turn.then(async () => answer(port, await opened, request));
   });
 }
 
@@ -29,18 +28,20 @@ async function openWorker(task: WorkerTask): Promise<RecordWorker> {
   return form.kind === 'lines' ? lineWorker(shared, form.shape) : documentWorker(shared, form.documents);
 }
 
-async function answer(port: MessagePort, worker: RecordWorker, records: WorkerRequest): Promise<void> {
+async function answer(
+  port: MessagePort,
+  worker: RecordWorker,
+  { records, memory }: WorkerRequest,
+): Promise<void> {
   try {
-    const { bytes, failed } = await worker.run(records as readonly NamedRecord[]);
-    // A copy: the worker uses its memory again.
-    reply(port, { bytes: new Uint8Array(bytes), failed });
+    reply(port, await worker.run(records, memory));
   } catch (error) {
     if (!(error instanceof CouldNotFinishError)) throw error;
     reply(port, { stopped: error.message });
   }
 }
 
-/** The bytes move over; they are not copied again. */
+/** The bytes move over; they are not copied. */
 function reply(port: MessagePort, message: WorkerReply): void {
   port.postMessage(message, 'bytes' in message ? [message.bytes.buffer] : []);
 }

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CouldNotFinishError } from '../errors.ts';
-import type { NamedRecord } from './claim-names.ts';
 import type { BatchOutput, RecordWorker } from './run-records.ts';
-import type { WorkerReply, WorkerTask } from './worker-task.ts';
+import type { WorkerReply, WorkerRequest, WorkerTask } from './worker-task.ts';
 
 /** Lists that one thread may have: the one in hand, and the next. */
 const AHEAD = 2;
@@ -21,7 +20,7 @@ export function threadPool(count: number, task: WorkerTask): RecordWorker {
   return {
     size: AT_ONCE[task.form.kind === 'lines' ? task.form.shape : 'documents'],
     depth: count * AHEAD,
-    run: (records) => (threads[turn++ % count] as Thread).run(records),
+    run: (records, memory) => (threads[turn++ % count] as Thread).run({ records, memory }),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));
     },
@@ -50,14 +49,14 @@ class Thread {
     worker.on('exit', (code) => this.#fail(new Error(`a thread ended by itself (${code})`)));
   }
 
-  run(records: readonly NamedRecord[]): Promise<BatchOutput> {
+  run(request: WorkerRequest): Promise<BatchOutput> {
     return new Promise((resolve, reject) => {
       if (this.#failure) {
         reject(this.#failure);
         return;
       }
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(records);
+      this.#worker.postMessage(request, [request.memory]);
     });
   }
 

@@ -1,4 +1,3 @@
-import type { RawRecord } from '../../load/records/raw-record.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { NamedRecord } from './claim-names.ts';
 import type { DocumentTask } from './document-worker.ts';
@@ -21,8 +20,11 @@ export interface WorkerTask {
   readonly form: RecordForm;
 }
 
-/** What a thread is handed. */
-export type WorkerRequest = readonly (RawRecord | NamedRecord)[];
+/** What a thread is handed. The memory moves over. */
+export interface WorkerRequest {
+  readonly records: readonly NamedRecord[];
+  readonly memory: ArrayBuffer;
+}
 
 /** What it hands back: lines, or why the run cannot go on. */
 export type WorkerReply =
