@@ -5,6 +5,7 @@ import { lateTables } from './late-tables.mjs';
 import { lateWidths } from './late-widths.mjs';
 import { nativeInflate } from './native-inflate.mjs';
 import { plainBuiltins } from './plain-builtins.mjs';
+import { plainExports } from './plain-exports.mjs';
 
 /**
  * Parts of bundled libraries that we never reach: compressed web fonts (woff2), and in a PDF pictures
@@ -71,7 +72,7 @@ export async function bundle({ entries, folder, format, minify, together = {} })
     input: entries,
     platform: 'node',
     resolve: { alias: { yaml: YAML_MODULES } },
-    plugins: [leaveOut, nativeInflate, plainBuiltins, lateTables, lateWidths],
+    plugins: [leaveOut, nativeInflate, plainBuiltins, lateTables, lateWidths, plainExports],
     transform: { define: format === 'esm' ? { ...DEFINE, ...DEFINE_IN_MODULES } : DEFINE },
     onLog(level, log, report) {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
@@ -89,6 +90,7 @@ export async function bundle({ entries, folder, format, minify, together = {} })
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
   refuseForeignImports(chunks);
+  refuseCircles(chunks);
   return {
     modules: chunks.flatMap(({ moduleIds }) => moduleIds),
     exported: Object.fromEntries(
@@ -117,5 +119,17 @@ function refuseForeignImports(chunks) {
   for (const { fileName, imports, dynamicImports } of chunks) {
     const foreign = [...imports, ...dynamicImports].filter((name) => !known.has(name));
     if (foreign.length > 0) throw new Error(`${fileName} still imports ${foreign.join(', ')}`);
+  }
+}
+
+/**
+ * What a chunk exports is there once it has run, so no two may wait for each other.
+ * @param {{ fileName: string, imports: string[] }[]} chunks
+ */
+function refuseCircles(chunks) {
+  const waiting = new Map(chunks.map(({ fileName, imports }) => [fileName, new Set(imports)]));
+  for (const [fileName, needed] of waiting) {
+    for (const name of needed) for (const further of waiting.get(name) ?? []) needed.add(further);
+    if (needed.has(fileName)) throw new Error(`${fileName} needs itself`);
   }
 }
