@@ -58,7 +58,7 @@ function builtInsOf(script: string): string[] {
 test('the built package names no module that could reach the network', () => {
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
   const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.js'),
+    /\.c?js$/.test(name),
   );
   const named = new Set(scripts.flatMap((name) => builtInsOf(readFileSync(join(dist, name), 'utf8'))));
   expect(scripts.length).toBeGreaterThan(20);
