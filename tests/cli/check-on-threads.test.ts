@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ChosenFlows, checkFiles, chooseFlows } from '../../src/cli/check/check-files.ts';
 import { checkOnThreads } from '../../src/cli/check/check-on-threads.ts';
+import { CheckThreads } from '../../src/cli/check/check-threads.ts';
 import { type FlowFiles, readFlowFiles } from '../../src/load/read-flow-files.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -17,7 +18,9 @@ beforeAll(async () => {
 
 describe.runIf(availableParallelism() > 1)('with several processors', () => {
   test('several threads find what one finds', async () => {
-    const made = await checkOnThreads(chosen, undefined, quiet, packageRoot);
+    const threads = new CheckThreads(packageRoot);
+    const made = await checkOnThreads(chosen, undefined, quiet, threads);
+    await threads.end();
     expect([...made.keys()].toSorted()).toEqual(['fanwei', 'jiaofei', 'start']);
     expect(checkFiles(files, undefined, quiet, chosen, made)).toEqual(
       checkFiles(files, undefined, quiet, chosen),
@@ -25,16 +28,16 @@ describe.runIf(availableParallelism() > 1)('with several processors', () => {
   });
 
   test('a thread that fails fails the run', async () => {
-    const nowhere = new URL('nowhere/', packageRoot);
-    await expect(checkOnThreads(chosen, undefined, quiet, nowhere)).rejects.toThrow('Cannot find module');
+    const threads = new CheckThreads(new URL('nowhere/', packageRoot));
+    await expect(checkOnThreads(chosen, undefined, quiet, threads)).rejects.toThrow('Cannot find module');
   });
 });
 
 test('one flow, and small ones, start no thread', async () => {
-  const nowhere = new URL('nowhere/', packageRoot);
+  const threads = new CheckThreads(new URL('nowhere/', packageRoot));
   for (const names of [['fanwei'], ['start', 'chaxun']]) {
     const few = { ...chosen, flows: chosen.book.flows.filter(({ id }) => names.includes(id)) };
-    expect(await checkOnThreads(few, undefined, quiet, nowhere)).toEqual(new Map());
+    expect(await checkOnThreads(few, undefined, quiet, threads)).toEqual(new Map());
   }
 });
 

@@ -4,15 +4,32 @@ import type { Answers, AnswerValue } from '../../model/answers.ts';
 import type { Leaf } from './leaf-book.ts';
 import type { Cluster, Mask, Selection, Space } from './space.ts';
 
+/** What a cell has of one cluster, and which of its questions were asked. */
+export interface Share {
+  readonly cluster: Cluster;
+  readonly selection: Selection;
+  readonly asked: Mask;
+}
+
 /**
  * All answers that go one way through the tree and agree on every test of it: any choice of one tuple
- * from each selection. What the path did not ask is not among them.
+ * from each share. What the path did not ask is not among them.
  */
 export interface Cell {
   readonly path: Path;
-  /** By cluster index; clusters of which nothing was asked are absent. */
-  readonly selections: ReadonlyMap<number, Selection>;
-  readonly asked: ReadonlyMap<number, Mask>;
+  /** In the order asked; clusters of which nothing was asked are absent. */
+  readonly shares: readonly Share[];
+}
+
+/** What a cell has of a cluster. */
+export function shareOf({ shares }: Pick<Cell, 'shares'>, cluster: Cluster | undefined): Share | undefined {
+  return shares.find((share) => share.cluster === cluster);
+}
+
+/** The part of a cell with these answers to one cluster. */
+export function narrowed(cell: Cell, cluster: Cluster, selection: Selection): Cell {
+  const shares = cell.shares.map((share) => (share.cluster === cluster ? { ...share, selection } : share));
+  return { path: cell.path, shares };
 }
 
 /** A part of a cell in which some tests have one value each. */
@@ -30,23 +47,22 @@ export interface Effort {
 }
 
 /** What is known of every person of a cell, as far as one of them shows it. */
-export function knowledgeOfCell(space: Space, { path, selections }: Cell): Knowledge {
+export function knowledgeOfCell({ path, shares }: Cell): Knowledge {
   const states = [...path.states];
-  for (const [index, [first]] of selections) {
-    const cluster = space.clusters[index];
-    const tuple = cluster?.tuples[first ?? -1];
-    for (const [at, number] of (cluster?.questions ?? []).entries()) {
+  for (const { cluster, selection } of shares) {
+    const tuple = cluster.tuples[selection[0] ?? -1];
+    cluster.questions.forEach((number, at) => {
       if (path.states[number]) states[number] = tuple?.states[at];
-    }
+    });
   }
   return { ...path.knowledge, states, placeStates: states, codes: undefined };
 }
 
 /** The answers of one person of a cell, in the order asked. */
-export function answersOfCell(space: Space, { path, selections }: Cell): Answers {
+export function answersOfCell(space: Space, { path, shares }: Cell): Answers {
   const entries = path.asked.flatMap((number): (readonly [string, AnswerValue])[] => {
     const cluster = space.clusterOf.get(number);
-    const [first = -1] = selections.get(cluster?.index ?? -1) ?? [];
+    const [first = -1] = shareOf({ shares }, cluster)?.selection ?? [];
     const value = cluster?.tuples[first]?.values[cluster.questions.indexOf(number)];
     const id = space.compiled.questions[number]?.id;
     return value === undefined || id === undefined ? [] : [[id, value]];
@@ -57,38 +73,38 @@ export function answersOfCell(space: Space, { path, selections }: Cell): Answers
 /** What it takes to make a part of a cell, and to look at it. */
 const PART = 2;
 
+/** A share of a cell, by its place, that comes apart. */
+interface Choice {
+  readonly at: number;
+  readonly parts: readonly Selection[];
+}
+
 /** Splits a cell into parts that these leaves tell apart. */
 export function split(space: Space, cell: Cell, leaves: readonly Leaf[], effort: Effort): readonly Part[] {
-  const choices: (readonly [Cluster, readonly Selection[]])[] = [];
-  for (const [index, selection] of cell.selections) {
-    const cluster = space.clusters[index];
-    if (!cluster || selection.length < 2) continue;
-    const parts = space.partition(cluster, selection, leaves, cell.asked.get(index) ?? 0);
-    if (parts.length > 1) choices.push([cluster, parts]);
-  }
-  const combinations = choices.reduce((count, [, parts]) => count * parts.length, 1);
+  const choices: Choice[] = [];
+  cell.shares.forEach(({ cluster, selection, asked }, at) => {
+    if (selection.length < 2) return;
+    const parts = space.partition(cluster, selection, leaves, asked);
+    if (parts.length > 1) choices.push({ at, parts });
+  });
+  const combinations = choices.reduce((count, { parts }) => count * parts.length, 1);
   const step = Math.ceil(combinations / effort.budget);
   const tried = Math.ceil(combinations / step);
   if (step > 1) effort.onSample(combinations, tried);
   effort.evaluations += tried;
   space.work.spend(tried * (PART + leaves.length / 4 + 2 * space.compiled.questions.length));
-  return Array.from({ length: tried }, (_, nth) => partAt(space, cell, choices, nth * step));
+  return Array.from({ length: tried }, (_, nth) => partAt(cell, choices, nth * step));
 }
 
-function partAt(
-  space: Space,
-  cell: Cell,
-  choices: readonly (readonly [Cluster, readonly Selection[]])[],
-  nth: number,
-): Part {
-  if (choices.length === 0) return { cell, knowledge: knowledgeOfCell(space, cell) };
-  const selections = new Map(cell.selections);
+function partAt(cell: Cell, choices: readonly Choice[], nth: number): Part {
+  if (choices.length === 0) return { cell, knowledge: knowledgeOfCell(cell) };
+  const shares = [...cell.shares];
   let rest = nth;
-  for (const [{ index }, parts] of choices) {
-    const chosen = parts[rest % parts.length];
+  for (const { at, parts } of choices) {
+    const [share, selection] = [shares[at], parts[rest % parts.length]];
     rest = Math.floor(rest / parts.length);
-    if (chosen) selections.set(index, chosen);
+    if (share && selection) shares[at] = { ...share, selection };
   }
-  const part = { ...cell, selections };
-  return { cell: part, knowledge: knowledgeOfCell(space, part) };
+  const part = { path: cell.path, shares };
+  return { cell: part, knowledge: knowledgeOfCell(part) };
 }

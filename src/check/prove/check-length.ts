@@ -68,9 +68,9 @@ interface Counted {
 function countLines({ listings }: Proving, cell: Cell, items: readonly Item[], effort: Effort): Counted {
   const [certain, open]: [Item[], OpenItem[]] = [[], []];
   for (const item of items) {
-    const standing = listings.in(cell, item, effort);
-    if ((standing & LISTED) === 0) continue;
-    if (standing & ABSENT) open.push({ item, key: listings.keyOf(cell, item) });
+    const standing = listings.standing(cell, item, effort);
+    if ((standing.ways & LISTED) === 0) continue;
+    if (standing.ways & ABSENT) open.push({ item, standing });
     else certain.push(item);
   }
   return { cell, certain, open };

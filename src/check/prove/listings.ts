@@ -19,16 +19,29 @@ export function standingOf({ kind }: Pick<Item, 'kind'>, truth: Truth): number {
   return truth === 'unknown' && kind !== 'not-needed' && kind !== 'note' ? POSSIBLE : ABSENT;
 }
 
+/** How an item stands among all whom its condition sees alike. */
+export interface Standing {
+  /** Any of the bits. */
+  readonly ways: number;
+  readonly number: number;
+  /** The clusters of which the condition tells these people apart; found when it is first asked. */
+  clusters: readonly number[] | undefined;
+}
+
 /** On which checklists of a flow each item stands; each found once. */
 export class Listings {
   readonly #prepared: Prepared;
   readonly #keys: CellKeys;
-  readonly #known = new WeakMap<Condition, Map<string, number>>();
   /** By item and the number of a cell: several checks ask the same. */
-  readonly #standings = new WeakMap<Item, number[]>();
+  readonly #standings = new WeakMap<Item, Standing[]>();
   readonly #numbers = new WeakMap<Cell, number>();
+  #cells = 0;
+  /** By condition and what it sees of a cell; items of some kinds are never only possible. */
+  readonly #known = new WeakMap<Condition, Map<number, Standing>>();
+  readonly #knownOfFirm = new WeakMap<Condition, Map<number, Standing>>();
+  /** Where the exit decides. */
+  readonly #decided = new Map<number, Standing>();
   #count = 0;
-  readonly #open = new WeakMap<Condition, Map<string, readonly number[]>>();
 
   constructor(prepared: Prepared, keys: CellKeys) {
     this.#prepared = prepared;
@@ -41,6 +54,11 @@ export class Listings {
 
   /** All the ways in which an item stands somewhere in a cell. */
   in(cell: Cell, item: Item, effort: Effort): number {
+    return this.standing(cell, item, effort).ways;
+  }
+
+  /** The same, and what else is known of all whom the item's condition sees alike. */
+  standing(cell: Cell, item: Item, effort: Effort): Standing {
     this.work.spend(1);
     const number = this.#numberOf(cell);
     const standings = this.#standingsOf(item);
@@ -54,28 +72,38 @@ export class Listings {
   #numberOf(cell: Cell): number {
     const known = this.#numbers.get(cell);
     if (known !== undefined) return known;
-    this.#numbers.set(cell, this.#count);
-    return this.#count++;
+    this.#numbers.set(cell, this.#cells);
+    return this.#cells++;
   }
 
-  #standingsOf(item: Item): number[] {
+  #standingsOf(item: Item): Standing[] {
     const known = this.#standings.get(item);
     if (known) return known;
-    const none: number[] = [];
+    const none: Standing[] = [];
     this.#standings.set(item, none);
     return none;
   }
 
-  #find(cell: Cell, item: Item, effort: Effort): number {
+  #find(cell: Cell, item: Item, effort: Effort): Standing {
     const { truth, leaves } = this.#prepared.book.ofCondition(item.when, cell.path.exit);
-    if (truth !== undefined) return standingOf(item, truth);
-    const known = this.#known.get(item.when) ?? new Map<string, number>();
-    this.#known.set(item.when, known);
-    const key = `${item.kind} ${this.#keys.keyOf(cell, leaves)}`;
-    const standing =
-      known.get(key) ?? this.partsOf(cell, item, effort).reduce((all, part) => all | part.standing, 0);
+    if (truth !== undefined) return this.#whereDecided(standingOf(item, truth));
+    const all = standingOf(item, 'unknown') === ABSENT ? this.#knownOfFirm : this.#known;
+    const known = all.get(item.when) ?? new Map<number, Standing>();
+    all.set(item.when, known);
+    const key = this.#keys.keyOf(cell, leaves);
+    const standing = known.get(key) ?? this.#make(waysIn(this.partsOf(cell, item, effort)));
     known.set(key, standing);
     return standing;
+  }
+
+  #whereDecided(ways: number): Standing {
+    const standing = this.#decided.get(ways) ?? this.#make(ways);
+    this.#decided.set(ways, standing);
+    return standing;
+  }
+
+  #make(ways: number): Standing {
+    return { ways, number: this.#count++, clusters: undefined };
   }
 
   /** Whether an item may stand on some checklist of an exit. */
@@ -84,29 +112,18 @@ export class Listings {
     return truth === undefined || standingOf(item, truth) !== ABSENT;
   }
 
-  /** What an item's condition sees of a cell. */
-  keyOf(cell: Cell, item: Item): string {
-    return this.#keys.keyOf(cell, this.leavesOf(cell, item));
-  }
-
-  /** The clusters of which the item's condition tells people of a cell apart; `key` is what it sees of the cell. */
-  openClustersOf(cell: Cell, item: Item, key: string): readonly number[] {
-    const known = this.#open.get(item.when) ?? new Map<string, readonly number[]>();
-    this.#open.set(item.when, known);
-    const clusters = known.get(key) ?? this.#findOpenClusters(cell, item);
-    known.set(key, clusters);
-    return clusters;
+  /** The clusters of which the item's condition tells people of a cell apart. */
+  openClustersOf(cell: Cell, item: Item, standing: Standing): readonly number[] {
+    standing.clusters ??= this.#findOpenClusters(cell, item);
+    return standing.clusters;
   }
 
   #findOpenClusters(cell: Cell, item: Item): readonly number[] {
     const leaves = this.leavesOf(cell, item);
     const { space } = this.#prepared;
-    return [...cell.selections].flatMap(([index, selection]) => {
-      const cluster = space.clusters[index];
-      if (!cluster || selection.length < 2) return [];
-      return space.partition(cluster, selection, leaves, cell.asked.get(index) ?? 0).length > 1
-        ? [index]
-        : [];
+    return cell.shares.flatMap(({ cluster, selection, asked }) => {
+      if (selection.length < 2) return [];
+      return space.partition(cluster, selection, leaves, asked).length > 1 ? [cluster.index] : [];
     });
   }
 
@@ -116,16 +133,26 @@ export class Listings {
   }
 
   /** A cell in parts in each of which the item stands in one way. */
-  partsOf(cell: Cell, item: Item, effort: Effort): readonly (Part & { readonly standing: number })[] {
+  partsOf(cell: Cell, item: Item, effort: Effort): readonly ItemPart[] {
     const { space, book } = this.#prepared;
     const { truth, leaves } = book.ofCondition(item.when, cell.path.exit);
     if (truth !== undefined) {
-      return [{ cell, knowledge: knowledgeOfCell(space, cell), standing: standingOf(item, truth) }];
+      return [{ cell, knowledge: knowledgeOfCell(cell), standing: standingOf(item, truth) }];
     }
     const test = space.compiled.test(item.when);
     return split(space, cell, leaves, effort).map((part) => ({
-      ...part,
+      cell: part.cell,
+      knowledge: part.knowledge,
       standing: standingOf(item, test(part.knowledge)),
     }));
   }
+}
+
+/** A part of a cell, and how an item stands there. */
+interface ItemPart extends Part {
+  readonly standing: number;
+}
+
+function waysIn(parts: readonly ItemPart[]): number {
+  return parts.reduce((all, { standing }) => all | standing, 0);
 }

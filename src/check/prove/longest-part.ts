@@ -1,12 +1,12 @@
 import type { Item } from '../../model/flow.ts';
 import type { Cell, Effort } from './cell.ts';
-import { LISTED, type Listings } from './listings.ts';
+import { LISTED, type Listings, type Standing } from './listings.ts';
 import type { Selection } from './space.ts';
 
-/** An item that only some people of a cell get, and what it sees of the cell. */
+/** An item that only some people of a cell get. */
 export interface OpenItem {
   readonly item: Item;
-  readonly key: string;
+  readonly standing: Standing;
 }
 
 /** More steps than this into one group of items are not taken. */
@@ -27,18 +27,33 @@ export function longestOf(
   items: readonly OpenItem[],
   effort: Effort,
 ): { readonly count: number; readonly cell: Cell } {
+  const { count, selections } = onceFor(listings, `all ${keyOf(items)}`, () => {
+    const parts = groupsOf(listings, cell, items).map(({ clusters, members }) =>
+      onceFor(listings, keyOf(members), () => search(listings, cell, members, clusters, effort)),
+    );
+    return {
+      count: parts.reduce((sum, part) => sum + part.count, 0),
+      selections: new Map(parts.flatMap((part) => [...part.selections])),
+    };
+  });
+  const shares = cell.shares.map((share) => {
+    const selection = selections.get(share.cluster.index);
+    return selection ? { ...share, selection } : share;
+  });
+  return { count, cell: { path: cell.path, shares } };
+}
+
+/** What the conditions of these items see of a cell: all else is the same for those that look alike. */
+function keyOf(items: readonly OpenItem[]): string {
+  return items.map(({ standing }) => standing.number).join();
+}
+
+function onceFor(listings: Listings, key: string, find: () => Longest): Longest {
   const ofListings = known.get(listings) ?? new Map<string, Longest>();
   known.set(listings, ofListings);
-  let count = 0;
-  const selections = new Map(cell.selections);
-  for (const { clusters, members } of groupsOf(listings, cell, items)) {
-    const key = members.map(({ item, key: own }) => `${item.kind} ${item.id} ${own}`).join('\n');
-    const longest = ofListings.get(key) ?? search(listings, cell, members, clusters, effort);
-    ofListings.set(key, longest);
-    count += longest.count;
-    for (const [index, selection] of longest.selections) selections.set(index, selection);
-  }
-  return { count, cell: { ...cell, selections } };
+  const longest = ofListings.get(key) ?? find();
+  ofListings.set(key, longest);
+  return longest;
 }
 
 interface Group {
@@ -50,7 +65,7 @@ interface Group {
 function groupsOf(listings: Listings, cell: Cell, items: readonly OpenItem[]): readonly Group[] {
   const groups: Group[] = [];
   for (const item of items) {
-    const clusters = listings.openClustersOf(cell, item.item, item.key);
+    const clusters = listings.openClustersOf(cell, item.item, item.standing);
     const touching = groups.filter((group) => clusters.some((index) => group.clusters.has(index)));
     const [first = { clusters: new Set(), members: [] }, ...others] = touching;
     for (const other of others) {
@@ -87,6 +102,9 @@ function search(
   };
   extend(cell, 0, members);
   if (steps > MOST_STEPS) effort.onSample(2 ** members.length, steps);
-  const selections = [...bestCell.selections].filter(([index]) => clusters.has(index));
-  return { count: best, selections: new Map(selections) };
+  const own = bestCell.shares.filter(({ cluster }) => clusters.has(cluster.index));
+  return {
+    count: best,
+    selections: new Map(own.map(({ cluster, selection }) => [cluster.index, selection])),
+  };
 }

@@ -5,7 +5,7 @@ import { knowledgeOf } from '../../engine/knowledge.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Prepared } from './build-space.ts';
 import { partsOf } from './build-space.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, narrowed, shareOf } from './cell.ts';
 import { leafConditionsIn } from './leaf-conditions.ts';
 import type { UnderOverlay } from './proof.ts';
 import type { Cluster, Selection, Tuple } from './space.ts';
@@ -61,14 +61,13 @@ export class OverlaidCells {
       const portrait = this.#inWorld(tuple, cluster, tests);
       if (portraits.some((real) => matches(real, portrait))) allowed.add(index);
     }
-    const narrowed = new Map<Selection, Selection>();
+    const known = new Map<Selection, Selection>();
     return this.#cells.flatMap((cell): Cell[] => {
-      const selection = cell.selections.get(cluster.index);
+      const selection = shareOf(cell, cluster)?.selection;
       if (!selection || !cell.path.states[number]) return [];
-      const own = narrowed.get(selection) ?? selection.filter((index) => allowed.has(index));
-      narrowed.set(selection, own);
-      if (own.length === 0) return [];
-      return [{ ...cell, selections: new Map([...cell.selections, [cluster.index, own]]) }];
+      const own = known.get(selection) ?? selection.filter((index) => allowed.has(index));
+      known.set(selection, own);
+      return own.length === 0 ? [] : [narrowed(cell, cluster, own)];
     });
   }
 

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Condition } from '../../model/condition.ts';
 import type { Division } from '../../model/place.ts';
 import type { Prepared } from './build-space.ts';
-import { answersOfCell, type Cell, knowledgeOfCell } from './cell.ts';
+import { answersOfCell, type Cell, knowledgeOfCell, narrowed, shareOf } from './cell.ts';
 import type { Leaf } from './leaf-book.ts';
 import { codesWithin } from './overlaid-cells.ts';
 import { type PlaceTest, withPlaces } from './place-tests.ts';
@@ -78,11 +78,9 @@ export class RealPlaces {
   #neighboursOf(cell: Cell, use: PlaceUse): readonly Cell[] {
     const { space } = this.#prepared;
     const cluster = space.clusterOf.get(space.compiled.numberOf(use.questions[0]?.id ?? ''));
-    const selection = cell.selections.get(cluster?.index ?? -1);
-    if (!cluster || !selection) return [cell];
-    return selection.slice(0, MOST_TRIED).map((tuple) => {
-      return { ...cell, selections: new Map([...cell.selections, [cluster.index, [tuple]]]) };
-    });
+    const share = shareOf(cell, cluster);
+    if (!share) return [cell];
+    return share.selection.slice(0, MOST_TRIED).map((tuple) => narrowed(cell, share.cluster, [tuple]));
   }
 
   #testsOf(use: PlaceUse, leaves: readonly Leaf[]): readonly PlaceTest[] {
@@ -104,7 +102,7 @@ export class RealPlaces {
     const { space, world, flow } = this.#prepared;
     const answers = answersOfCell(space, cell);
     const asked = use.questions.map(({ id }) => id).filter((id) => id in answers && answers[id] !== UNSURE);
-    const states = [...knowledgeOfCell(space, cell).states];
+    const states = [...knowledgeOfCell(cell).states];
     const wanted = tests.map(({ inWorld }) => inWorld.read(knowledgeOf(states, space.date)));
     const lie = layOf(
       asked.map((id) => String(answers[id])),

@@ -18,7 +18,7 @@ export function supposedBy(
 ): readonly Supposed[] {
   const { space, scenarioOf, flow } = prepared;
   const compiled = compileFlow(flow);
-  const states = [...knowledgeOfCell(space, cell).states];
+  const states = [...knowledgeOfCell(cell).states];
   const asked = Object.keys(places);
   const codes = asked.map((id) => String(places[id]));
   const real = knowledgeOf(withPlaces(compiled, states, asked, codes), space.date);

@@ -1,7 +1,7 @@
 import { type Path, replay } from '../../engine/replay.ts';
 import type { Answers, AnswerValue } from '../../model/answers.ts';
 import type { Prepared } from './build-space.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, type Share, shareOf } from './cell.ts';
 import type { Cluster, Mask, Selection } from './space.ts';
 
 /** What is met on a walk through all of a tree. */
@@ -14,8 +14,7 @@ export interface TreeWalk {
 
 interface Step {
   readonly answers: Answers;
-  readonly selections: ReadonlyMap<number, Selection>;
-  readonly asked: ReadonlyMap<number, Mask>;
+  readonly shares: readonly Share[];
 }
 
 /** What it takes to go one way to its next question and to remember it, besides what each question takes. */
@@ -26,11 +25,11 @@ const STEP_BY_QUESTION = 8;
 export function walkTree(prepared: Prepared): TreeWalk {
   const { space } = prepared;
   const [cells, stops]: [Cell[], Cell[]] = [[], []];
-  const waiting: Step[] = [{ answers: {}, selections: new Map(), asked: new Map() }];
+  const waiting: Step[] = [{ answers: {}, shares: [] }];
   for (let step = waiting.pop(); step; step = waiting.pop()) {
     space.work.spend(STEP + STEP_BY_QUESTION * space.compiled.questions.length);
     const path = replay(space.compiled, step.answers, space.date);
-    const cell: Cell = { path, selections: step.selections, asked: step.asked };
+    const cell: Cell = { path, shares: step.shares };
     if (!path.stop) {
       cells.push(cell);
       continue;
@@ -42,21 +41,24 @@ export function walkTree(prepared: Prepared): TreeWalk {
 }
 
 /** One step for each class of answers to the question that the path stopped at. */
-function nextSteps(
-  { space, treeLeaves }: Prepared,
-  { answers, selections, asked }: Step,
-  path: Path,
-): Step[] {
+function nextSteps({ space, treeLeaves }: Prepared, { answers, shares }: Step, path: Path): Step[] {
   const number = path.stop?.node.question.number ?? -1;
   const cluster = space.clusterOf.get(number);
   if (!cluster) return [];
-  const mask = (asked.get(cluster.index) ?? 0) | space.bitOf(number);
-  const selection = selections.get(cluster.index) ?? space.all(cluster);
-  return space.partition(cluster, selection, treeLeaves, mask).map((part) => ({
-    answers: { ...answers, ...answersOf(space.compiled.questions, cluster, part, mask) },
-    selections: new Map([...selections, [cluster.index, part]]),
-    asked: new Map([...asked, [cluster.index, mask]]),
-  }));
+  const before = shareOf({ shares }, cluster);
+  const asked = (before?.asked ?? 0) | space.bitOf(number);
+  return space
+    .partition(cluster, before?.selection ?? space.all(cluster), treeLeaves, asked)
+    .map((selection) => ({
+      answers: { ...answers, ...answersOf(space.compiled.questions, cluster, selection, asked) },
+      shares: withShare(shares, { cluster, selection, asked }),
+    }));
+}
+
+/** A cluster that is asked of again keeps its place. */
+function withShare(shares: readonly Share[], own: Share): readonly Share[] {
+  if (!shareOf({ shares }, own.cluster)) return [...shares, own];
+  return shares.map((share) => (share.cluster === own.cluster ? own : share));
 }
 
 /** One tuple of a selection, as answers to what was asked. */

@@ -13,6 +13,7 @@ import {
   type OnProgress,
 } from '../check/check-files.ts';
 import { checkOnThreads } from '../check/check-on-threads.ts';
+import { CheckThreads } from '../check/check-threads.ts';
 import { progressWords, renderReport, renderRules } from '../check/check-words.ts';
 import { optimiseLater } from '../check/optimise-later.ts';
 import { watchFiles } from '../check/watch-files.ts';
@@ -58,13 +59,16 @@ async function checkOnce(
   paths: readonly string[],
   options: CheckOptions,
 ): Promise<CheckResult> {
+  const threads = new CheckThreads(context.packageRoot);
+  // Of what was named much less may be left to check.
+  if (paths.length === 0) threads.start();
   const progress = await startProgress(context, progressWords.reading);
   try {
     const files = await context.readFlows(paths);
     const chosen = chooseFlows(files);
     const tell: OnProgress = ({ title, number, count, checked }) =>
       progress.say(progressWords.checking(title, number, count, checked));
-    const made = await checkOnThreads(chosen, options.date, tell, context.packageRoot);
+    const made = await checkOnThreads(chosen, options.date, tell, threads);
     const result = checkFiles(files, options.date, tell, chosen, made);
     progress.stop();
     context.stdout.write(
@@ -73,6 +77,7 @@ async function checkOnce(
     return result;
   } finally {
     progress.stop();
+    await threads.end();
   }
 }
 
