@@ -41,7 +41,7 @@ test('no text from a file can become code, a pattern, a module or a program', ()
     'cli/batch/serve-records.ts: a thread',
     'cli/batch/thread-pool.ts: a thread',
     'cli/check-worker.ts: a thread',
-    'cli/check/check-on-threads.ts: a thread',
+    'cli/check/check-threads.ts: a thread',
     'cli/open-on-desktop.ts: a program',
     'engine/place-names.ts: a pattern',
     'render/columns.ts: a pattern',
