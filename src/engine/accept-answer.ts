@@ -4,17 +4,30 @@ import type { Question } from '../model/flow.ts';
 import type { Atlas } from './atlas.ts';
 import { isCalendarDate, isCalendarMonth } from './calendar.ts';
 import { type AnswerState, KEPT_UNSURE } from './knowledge.ts';
-import { Code, MOST_STATES } from './numbering.ts';
+import { Code, codeOf, MOST_STATES } from './numbering.ts';
 
 /** Gives the state that a stored answer means, `undefined` where it is none that this question allows. */
 export type Accept = (given: unknown) => AnswerState | undefined;
 
+/** How one question's stored answers are read. */
+export interface AnswerBook {
+  readonly accept: Accept;
+  /** By what was given: the codes of the states that it is known to mean. */
+  readonly codes: ReadonlyMap<unknown, number>;
+  /** By their codes: the states that the question can have, or was found to have. */
+  readonly states: readonly (AnswerState | undefined)[];
+}
+
 /** Prepares to read one question's stored answers. Whatever it is given, it does not throw. */
-export function compileAccept(question: Question, atlas: Atlas): Accept {
-  const unsure = unsureState(question);
-  if (question.type === 'choice' || question.type === 'yes-no') return acceptOption(question, unsure);
-  const accept = acceptValue(question, atlas);
-  return (given) => (given === UNSURE ? unsure : accept(given));
+export function compileAnswers(question: Question, atlas: Atlas): AnswerBook {
+  const known = new KnownAnswers();
+  const hasOptions = question.type === 'choice' || question.type === 'yes-no';
+  if (hasOptions) for (const { id } of question.options) known.add(id, id);
+  known.setUnsure(unsureState(question));
+  const { codes, states } = known;
+  if (hasOptions) return { accept: (given) => known.get(given), codes, states };
+  const accept = acceptValue(question, atlas, known);
+  return { accept: (given) => (given === UNSURE ? known.get(UNSURE) : accept(given)), codes, states };
 }
 
 /** Whether a question may be answered 不清楚 and stay open. */
@@ -28,73 +41,86 @@ function unsureState({ unsure }: Question): AnswerState | undefined {
   return { kind: 'value', value: unsure.as, given: UNSURE, code: Code.TreatedAs };
 }
 
-function acceptValue(question: Question, atlas: Atlas): Accept {
+function acceptValue(question: Question, atlas: Atlas, known: KnownAnswers): Accept {
   switch (question.type) {
     case 'multi':
-      return acceptSelection(question);
+      return acceptSelection(question, known);
     case 'place':
-      return acceptText((code) => atlas.get(code) !== undefined);
+      return acceptText((code) => atlas.get(code) !== undefined, known);
     case 'date':
-      return acceptText(isCalendarDate);
+      return acceptText(isCalendarDate, known);
     case 'month':
-      return acceptText(isCalendarMonth);
+      return acceptText(isCalendarMonth, known);
     default:
-      return acceptNumber(question);
+      return acceptNumber(question, known);
   }
 }
 
-function acceptOption(question: Question, unsure: AnswerState | undefined): Accept {
-  const states = new Map<unknown, AnswerState>(
-    question.options.map(({ id }, index) => [id, valueState(id, Code.First + index)]),
-  );
-  if (unsure) states.set(UNSURE, unsure);
-  else states.delete(UNSURE);
-  return (given) => states.get(given);
-}
-
-function acceptText(isValid: (text: string) => boolean): Accept {
-  const known = numbered<string>();
+function acceptText(isValid: (text: string) => boolean, known: KnownAnswers): Accept {
   return (given) => {
     if (typeof given !== 'string') return undefined;
     return known.get(given) ?? (isValid(given) ? known.add(given, given) : undefined);
   };
 }
 
-function acceptNumber(question: Question): Accept {
-  const known = numbered<number>();
+function acceptNumber(question: Question, known: KnownAnswers): Accept {
   return (given) => {
     if (!isWithin(question, given)) return undefined;
     return known.get(given) ?? known.add(given, given + 0);
   };
 }
 
-/** Kept by the numbers of the options, in the order given. */
-function acceptSelection(question: Question): Accept {
-  const known = numbered<string>();
+/** Kept by the numbers of the options, in the order given: two lists are never the same thing. */
+function acceptSelection(question: Question, known: KnownAnswers): Accept {
+  const selections = new Map<string, AnswerState>();
   const ids = question.options.map(({ id }) => id);
   return (given) => {
     if (!isSelection(question, given)) return undefined;
     const key = given.map((id) => ids.indexOf(id)).join();
-    return known.get(key) ?? known.add(key, Object.freeze([...given]));
+    const before = selections.get(key);
+    if (before) return before;
+    const state = known.number(Object.freeze([...given]));
+    if (state.code !== Code.None) selections.set(key, state);
+    return state;
   };
 }
 
-/** The values met so far of a question without options, each with a number as long as there are any left. */
-function numbered<Key>() {
-  const states = new Map<Key, AnswerState>();
-  return {
-    get: (key: Key) => states.get(key),
-    add: (key: Key, value: AnswerValue): AnswerState => {
-      const code = Code.First + states.size;
-      if (code >= MOST_STATES) return { kind: 'value', value, given: value, code: Code.None };
-      const state = valueState(value, code);
-      states.set(key, state);
-      return state;
-    },
-  };
+/** The states of a question that were given a code. A question without options has them as long as there are any left. */
+class KnownAnswers {
+  readonly codes = new Map<unknown, number>();
+  readonly states = new Array<AnswerState | undefined>(Code.First).fill(undefined);
+
+  get(given: unknown): AnswerState | undefined {
+    const code = this.codes.get(given);
+    return code === undefined ? undefined : this.states[code];
+  }
+
+  add(given: unknown, value: AnswerValue): AnswerState {
+    const state = this.number(value);
+    if (state.code !== Code.None) this.codes.set(given, state.code);
+    return state;
+  }
+
+  /** Gives a value the next code. */
+  number(value: AnswerValue): ValueState {
+    const next = this.states.length;
+    const state = valueState(value, next < MOST_STATES ? next : Code.None);
+    if (state.code !== Code.None) this.states.push(state);
+    return state;
+  }
+
+  setUnsure(state: AnswerState | undefined): void {
+    this.codes.delete(UNSURE);
+    if (!state) return;
+    const code = codeOf(state);
+    this.codes.set(UNSURE, code);
+    this.states[code] = state;
+  }
 }
 
-function valueState(value: AnswerValue, code: number): AnswerState {
+type ValueState = Extract<AnswerState, { kind: 'value' }> & { readonly code: number };
+
+function valueState(value: AnswerValue, code: number): ValueState {
   return { kind: 'value', value, given: value, code };
 }
 

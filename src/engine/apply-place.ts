@@ -32,8 +32,7 @@ export function applyPlace(compiled: CompiledFlow, knowledge: Knowledge): Applie
     appliedOnce.add(compiled);
     return apply(compiled, placesOf(findRoles(compiled), knowledge), knowledge.date);
   }
-  const ofFlow = localities.get(compiled) ?? findLocalities(compiled);
-  localities.set(compiled, ofFlow);
+  const ofFlow = localitiesOf(compiled);
   let key = eraOf(ofFlow, knowledge.date);
   for (const { question, patchers } of ofFlow.roles) {
     const state = stateOf(knowledge, question);
@@ -45,6 +44,12 @@ export function applyPlace(compiled: CompiledFlow, knowledge: Knowledge): Applie
   const made = apply(compiled, placesOf(ofFlow.roles, knowledge), knowledge.date);
   ofFlow.applied.set(key, made);
   return made;
+}
+
+/** The slots on which it depends how a flow holds: the places that overlays are about, and the day. */
+export function placeSlots(compiled: CompiledFlow): readonly number[] {
+  const places = localitiesOf(compiled).roles.map(({ question }) => question);
+  return [...places.filter((question) => question >= 0), compiled.numbering.dateSlot];
 }
 
 /** A place question that overlays are about. */
@@ -93,6 +98,12 @@ interface Localities {
 const MOST_KEPT = 300;
 const localities = new WeakMap<CompiledFlow, Localities>();
 const appliedOnce = new WeakSet<CompiledFlow>();
+
+function localitiesOf(compiled: CompiledFlow): Localities {
+  const known = localities.get(compiled) ?? findLocalities(compiled);
+  localities.set(compiled, known);
+  return known;
+}
 
 function findLocalities(compiled: CompiledFlow): Localities {
   const { flow, atlas } = compiled;

@@ -68,11 +68,11 @@ export function buildChecklist(
 
 type Lines = Readonly<Record<ItemKind, Line[]>>;
 
-function linesOf({ compiled, knowledge }: Path, applied: AppliedFlow, exit: string): Lines {
+function linesOf(path: Path, applied: AppliedFlow, exit: string): Lines {
   const lines: Lines = { step: [], material: [], 'not-needed': [], warning: [], note: [] };
-  const candidates = candidatesAt(compiled, applied, exit);
-  for (const { prepared, status } of chooseListed(candidates.lines, knowledge)) {
-    lines[prepared.item.kind].push(prepared.line(knowledge, status));
+  const candidates = candidatesAt(path.compiled, applied, exit);
+  for (const { prepared, status } of chooseListed(candidates.lines, path)) {
+    lines[prepared.item.kind].push(prepared.line(path.knowledge, status));
   }
   return lines;
 }

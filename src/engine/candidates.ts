@@ -3,10 +3,9 @@ import type { Condition } from '../model/condition.ts';
 import type { DecidedItem } from '../model/decided.ts';
 import type { ItemKind } from '../model/flow.ts';
 import type { AppliedFlow } from './apply-place.ts';
-import { type Ballot, type Member, MOST_MEMBERS, makeBallot, type Votes } from './ballot.ts';
+import { Ballot, type End, type Member, MOST_MEMBERS, type Votes } from './ballot.ts';
 import { type PreparedItem, prepareItem } from './build-line.ts';
 import type { CompiledFlow } from './compile-flow.ts';
-import type { Knowledge } from './knowledge.ts';
 import { late } from './late.ts';
 
 /** A line of the checklist, with the status that it has. */
@@ -33,11 +32,11 @@ export interface Candidates {
 const KINDS: readonly ItemKind[] = ['step', 'material', 'not-needed', 'warning', 'note'];
 
 /** The lines that these candidates come to. */
-export function chooseListed<T>(blocks: readonly Block<T>[], knowledge: Knowledge): T[] {
+export function chooseListed<T>(blocks: readonly Block<T>[], end: End): T[] {
   const listed: T[] = [];
   const votes: Votes = { required: 0, possible: 0 };
   for (const { required, possible, ballot } of blocks) {
-    ballot(knowledge, votes);
+    ballot.ask(end, votes);
     for (let bits = votes.required | votes.possible; bits !== 0; bits &= bits - 1) {
       const index = 31 - Math.clz32(bits & -bits);
       const one = (votes.required & (1 << index) ? required : possible)[index];
@@ -69,7 +68,7 @@ function makeCandidates(compiled: CompiledFlow, { items }: AppliedFlow, exit: st
   const parts = Array.from({ length: Math.ceil(inOrder.length / MOST_MEMBERS) }, (_, number) => {
     const own = inOrder.slice(number * MOST_MEMBERS, (number + 1) * MOST_MEMBERS);
     const members = own.map((one) => memberFor(compiled, one, materials.get(one.item.id)));
-    return { own, ballot: makeBallot(compiled.memory, members) };
+    return { own, ballot: new Ballot(compiled.memory, members) };
   });
   const blocks = <T>(make: (one: PreparedItem, status: ChecklistItem['status']) => T) =>
     parts.map(({ own, ballot }) => ({

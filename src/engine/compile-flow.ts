@@ -1,22 +1,22 @@
 import type { Condition } from '../model/condition.ts';
 import type { Flow, Question, TreeNode } from '../model/flow.ts';
-import { type Accept, compileAccept } from './accept-answer.ts';
+import type { Truth } from '../model/truth.ts';
+import { type AnswerBook, compileAnswers } from './accept-answer.ts';
 import { atlasOf } from './atlas.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileDerived } from './derive-value.ts';
 import type { Derive, FlowScope, Test } from './flow-scope.ts';
-import type { Knowledge } from './knowledge.ts';
 import { late } from './late.ts';
 import { makeNumbering } from './numbering.ts';
-import { makeMemory, tabulate } from './remember.ts';
+import { makeMemory } from './remember.ts';
 import { slotsOf } from './slots.ts';
+import { Table } from './table.ts';
 
 /** A question with its number in tree order. */
-export interface CompiledQuestion {
+export interface CompiledQuestion extends AnswerBook {
   readonly number: number;
   readonly id: string;
   readonly question: Question;
-  readonly accept: Accept;
 }
 
 export interface AskNode {
@@ -65,7 +65,7 @@ export function compileFlow(flow: Flow): CompiledFlow {
     number,
     id: question.id,
     question,
-    accept: compileAccept(question, scope.atlas),
+    ...compileAnswers(question, scope.atlas),
   }));
   const compiled = { ...scope, questions, tree: compileNodes(flow.tree, scope, questions) };
   compiledFlows.set(flow, compiled);
@@ -131,19 +131,25 @@ function compileWhen(
   const ifUnknown = typeof unknown === 'string' ? named : inner(unknown);
   const test = scope.test(node.when);
   const slots = late(() => slotsOf(scope, { conditions: [node.when] }));
-  const compiled = {
-    kind: 'when' as const,
-    when: node.when,
-    test,
-    // The first time it is only tested: many runs make one checklist.
-    truth: (knowledge: Knowledge) => {
-      compiled.truth = tabulate(scope.memory, slots(), test);
+  const truth = rememberTruth(scope, slots, test);
+  return { kind: 'when', when: node.when, test, truth, slots, ifYes, ifNo, ifUnknown };
+}
+
+function rememberTruth({ memory }: FlowScope, slots: () => readonly number[], test: Test): Test {
+  let isFirst = true;
+  const table = late(() => new Table<Truth>(memory, slots()));
+  return (knowledge) => {
+    const { codes } = knowledge;
+    // Many runs make one checklist, and have no use for what is remembered.
+    if (isFirst || !codes) {
+      isFirst = false;
       return test(knowledge);
-    },
-    slots,
-    ifYes,
-    ifNo,
-    ifUnknown,
+    }
+    const known = table();
+    const before = known.find(codes);
+    if (before) return before;
+    const truth = test(knowledge);
+    known.keep(codes, truth);
+    return truth;
   };
-  return compiled;
 }

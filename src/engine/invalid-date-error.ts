@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
 import { isCalendarDate } from './calendar.ts';
 
 /** The day asked about is no `YYYY-MM-DD` that there is in the calendar. */
@@ -11,7 +12,12 @@ export class InvalidDateError extends Error {
   }
 }
 
+/** Long runs ask about one day: the one last found in the calendar is not looked up again. */
+let lastFound: CalendarDate | undefined;
+
 /** Throws `InvalidDateError` unless this is a day of the calendar. */
 export function refuseInvalidDate(date: unknown): void {
+  if (typeof date === 'string' && date === lastFound) return;
   if (typeof date !== 'string' || !isCalendarDate(date)) throw new InvalidDateError(date);
+  lastFound = date;
 }

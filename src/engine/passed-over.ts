@@ -3,6 +3,7 @@ import type { CompiledFlow, CompiledNode } from './compile-flow.ts';
 import type { Decision, Frame } from './decision.ts';
 import { type Explored, type ExploreStart, explore } from './explore.ts';
 import type { AnswerState, Cause, States } from './knowledge.ts';
+import { late } from './late.ts';
 
 /** A path so far. */
 export interface PathSoFar {
@@ -25,8 +26,8 @@ export function findPassedOver(path: PathSoFar): ReadonlyMap<number, AnswerState
   if (!first) return new Map();
   // All later decisions lie on ways that go on from the first.
   const { met } = lookAround(path, first, first.at, { answers: path.states, undecided: false });
-  const alone = lazily(() => findCauses(path, true));
-  const together = lazily(() => findCauses(path, false));
+  const alone = late(() => findCauses(path, true));
+  const together = late(() => findCauses(path, false));
   const causesOf = (question: number) => alone().get(question) ?? together().get(question) ?? [];
   const missed = [...met].filter((question) => path.states[question] === undefined);
   return new Map(
@@ -48,14 +49,6 @@ function findCauses(path: PathSoFar, staysOpen: boolean): ReadonlyMap<number, re
     }
   }
   return causes;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The answers, but for the one that is decided here and so is no longer open. */

@@ -1,4 +1,4 @@
-import { Code, MOST_STATES, type Numbering } from './numbering.ts';
+import { Code, type Numbering } from './numbering.ts';
 
 /*
  * What the engine remembers, and why it may. A line of a checklist, a reason, the truth of a condition:
@@ -15,6 +15,7 @@ export interface Memory {
   readonly forgetRows: () => void;
   /** Makes room for one more result; `forget` drops it with all that is kept where it is kept. */
   readonly count: (forget: () => void) => void;
+  readonly forgetAll: () => void;
 }
 
 /** Some kinds of results are large and some small; this many of them together stay below some 50 MB. */
@@ -25,19 +26,21 @@ export function makeMemory(numbering: Numbering): Memory {
   const rows = new Map<string, readonly number[]>();
   const inUse = new Set<() => void>();
   let kept = 0;
+  const forgetAll = () => {
+    for (const one of inUse) one();
+    inUse.clear();
+    kept = 0;
+  };
   return {
     numbering,
     rows,
     forgetRows: () => rows.clear(),
     count: (forget) => {
-      if (kept >= MOST_KEPT) {
-        for (const one of inUse) one();
-        inUse.clear();
-        kept = 0;
-      }
+      if (kept >= MOST_KEPT) forgetAll();
       inUse.add(forget);
       kept += 1;
     },
+    forgetAll,
   };
 }
 
@@ -55,6 +58,24 @@ export const VIEW_SIZE = 256;
 /** So many results are kept before it is asked whether that is of use. */
 const TRIED = 400;
 
+/** Whether results are met again: those that hardly are, such as a line that names two places, would only drive out the rest. */
+export class Worth {
+  /** How many were met again. */
+  found = 0;
+  #missed = 0;
+
+  /** Whether one more that was not found is to be kept. */
+  isKept(): boolean {
+    this.#missed += 1;
+    return this.#missed <= TRIED || this.found >= this.#missed;
+  }
+
+  forget(): void {
+    this.found = 0;
+    this.#missed = 0;
+  }
+}
+
 /** Gives `make` of what is known, worked out once for all that agrees in these slots and views. */
 export function remember<Known extends Numbered, T extends object | string>(
   memory: Memory,
@@ -64,10 +85,10 @@ export function remember<Known extends Numbered, T extends object | string>(
   let isFirst = true;
   let keyOf: ((known: Known) => number) | undefined;
   const results = new Map<number, T>();
-  let [found, missed] = [0, 0];
+  const worth = new Worth();
   const forget = () => {
     results.clear();
-    [found, missed] = [0, 0];
+    worth.forget();
   };
   return (known) => {
     // Many runs make one checklist, and have no use for what is remembered.
@@ -83,13 +104,11 @@ export function remember<Known extends Numbered, T extends object | string>(
     if (key < 0) return make(known);
     const before = results.get(key);
     if (before !== undefined) {
-      found += 1;
+      worth.found += 1;
       return before;
     }
-    missed += 1;
     const made = make(known);
-    // What is hardly met again, such as a line that names two places, would only drive out the rest.
-    if (missed > TRIED && found < missed) return made;
+    if (!worth.isKept()) return made;
     memory.count(forget);
     results.set(key, made);
     return made;
@@ -139,32 +158,4 @@ export function rememberRow(
   memory.count(forgetRows);
   rows.set(key, made);
   return made;
-}
-
-/** Tables larger than this are not made; no question whose values may run out of numbers is in one. */
-const LARGEST_TABLE = MOST_STATES / 2;
-
-/** Gives `make` of what is known, from a table where the slots have few enough states; as `remember` otherwise. */
-export function tabulate<Known extends Numbered, T extends object | string>(
-  memory: Memory,
-  slots: readonly number[],
-  make: (known: Known) => T,
-): (known: Known) => T {
-  const sizes = slots.map((slot) => memory.numbering.sizes[slot] ?? 0);
-  const size = sizes.reduce((product, one) => product * one, 1);
-  if (size > LARGEST_TABLE) return remember(memory, () => ({ slots }), make);
-  const results = new Array<T | undefined>(size).fill(undefined);
-  return (known) => {
-    const { codes } = known;
-    if (!codes) return make(known);
-    let index = 0;
-    for (let at = 0; at < slots.length; at++) {
-      index = index * (sizes[at] ?? 0) + (codes[slots[at] ?? 0] ?? 0);
-    }
-    const before = results[index];
-    if (before !== undefined) return before;
-    const made = make(known);
-    results[index] = made;
-    return made;
-  };
 }

@@ -27,7 +27,7 @@ export interface Path {
   /** Question numbers, in the order asked. */
   readonly asked: readonly number[];
   readonly states: readonly (AnswerState | undefined)[];
-  /** The answers, the day and the exit as numbers. What was passed over is not among them. */
+  /** The answers, the day and the exit as numbers. What was passed over is only among them after `numberEnd`. */
   readonly codes: readonly number[];
   readonly decisions: readonly Decision[];
   readonly forks: readonly Fork[];
@@ -247,7 +247,7 @@ export function numberEnd(path: Path): Path {
   );
   const passedOver = (question: number) =>
     atEnd[question] === Code.PassedOver ? passedOverLater(knowledge, question) : undefined;
-  return { ...path, knowledge: { ...knowledge, codes: atEnd, passedOver } };
+  return { ...path, codes: atEnd, knowledge: { ...knowledge, codes: atEnd, passedOver } };
 }
 
 /** It is known that a question was passed over; for what, is found out where it is asked. */

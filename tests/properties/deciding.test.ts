@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { advance } from '../../src/engine/advance.ts';
+import { buildChecklist } from '../../src/engine/build-checklist.ts';
+import { addMonthsToMonth } from '../../src/engine/calendar.ts';
+import { compileFlow } from '../../src/engine/compile-flow.ts';
+import { decide } from '../../src/engine/decide.ts';
+import { Code } from '../../src/engine/numbering.ts';
+import { walkQuickly } from '../../src/engine/quick-path.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { compileSteps } from '../../src/engine/steps.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { Decided } from '../../src/model/decided.ts';
+import type { Flow } from '../../src/model/flow.ts';
+import { arbitraryAnswers, arbitraryFlow, arbitraryFullAnswers } from '../support/arbitrary-flow.ts';
+import {
+  ask,
+  buildFlow,
+  compares,
+  exit,
+  fact,
+  material,
+  outcome,
+  question,
+  when,
+} from '../support/build-flow.ts';
+import { flowOf, loadBuiltInFlows } from '../support/built-in-flows.ts';
+
+const DATES = ['2026-11-22', '2025-06-30', '2027-03-01'];
+
+/** One person on one day, and whether all that was remembered is forgotten before. */
+interface Run {
+  readonly answers: Answers;
+  readonly date: string;
+  readonly forgets: boolean;
+}
+
+/** Of each person nearly everything was answered, or only something, or what is no answer, or in an odd object. */
+function arbitraryRuns(flow: Flow): fc.Arbitrary<Run[]> {
+  const full = arbitraryFullAnswers(flow);
+  const answers = fc.oneof(
+    { arbitrary: full, weight: 6 },
+    { arbitrary: arbitraryAnswers(flow), weight: 2 },
+    { arbitrary: fc.tuple(full, arbitraryWild(flow)).map(([some, wild]) => withOwn(some, wild)), weight: 2 },
+    { arbitrary: fc.tuple(full, fc.constantFrom(...ODD_OBJECTS)).map(([some, odd]) => odd(some)), weight: 2 },
+  );
+  const forgets = fc.integer({ min: 0, max: 12 }).map((number) => number === 0);
+  const run = fc.record({ answers, date: fc.constantFrom(...DATES), forgets });
+  return fc.array(run, { minLength: 40, maxLength: 40 });
+}
+
+/** Values of any kind, under the names of questions and of what all objects inherit. */
+function arbitraryWild(flow: Flow): fc.Arbitrary<(readonly [string, unknown])[]> {
+  const names = [...Object.keys(flow.questions), '__proto__', 'constructor', 'toString'];
+  const inherited = fc.constantFrom('toString', '__proto__', 'a,b', '0', 'unsure', -0, Number.NaN, '', null);
+  const value = fc.oneof(inherited, fc.anything({ withNullPrototype: true, withBigInt: true }));
+  return fc.array(fc.tuple(fc.constantFrom(...names), value), { minLength: 1, maxLength: 4 });
+}
+
+function withOwn(answers: Answers, own: readonly (readonly [string, unknown])[]): Answers {
+  const described = own.map(([name, value]) => [name, { value, enumerable: true, configurable: true }]);
+  return Object.defineProperties({ ...answers }, Object.fromEntries(described));
+}
+
+const withGetters = (answers: Answers, prototype: object | null): Answers =>
+  Object.defineProperties(
+    Object.create(prototype),
+    Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { get: () => value }])),
+  );
+
+/** Objects that hold answers in ways in which nobody would. */
+const ODD_OBJECTS: readonly ((answers: Answers) => Answers)[] = [
+  (answers) => Object.assign(Object.create(null), answers),
+  (answers) => Object.create(answers),
+  (answers) => Object.assign(Object.create({ q0: 'a', q1: 'b' }), answers),
+  (answers) => new Proxy(answers, {}),
+  (answers) => Object.freeze({ ...answers }),
+  (answers) => withGetters(answers, Object.prototype),
+  (answers) => withGetters(answers, null),
+  (answers) => Object.assign([], answers) as unknown as Answers,
+];
+
+/** The same from all that the engine has to say. */
+function decidedInFull(flow: Flow, answers: Answers, date: string): Decided {
+  const { asked, next, exit } = advance(flow, answers, { date });
+  const ids = asked.map(({ question }) => question);
+  if (exit === undefined) return { asked: ids, ...(next && { next: next.id }), items: [] };
+  const { steps, materials, notNeeded, warnings, notes } = buildChecklist(flow, answers, { date });
+  const lines = [...steps, ...materials, ...notNeeded, ...warnings, ...notes];
+  return { asked: ids, exit, items: lines.map(({ kind, id, status }) => ({ kind, id, status })) };
+}
+
+test('whoever was decided on before, a decision is what advance and buildChecklist say on a fresh flow', () => {
+  const many = arbitraryFlow().chain((flow) => arbitraryRuns(flow).map((runs) => ({ flow, runs })));
+  fc.assert(
+    fc.property(many, ({ flow, runs }) => {
+      const fresh = structuredClone(flow);
+      for (const { answers, date, forgets } of runs) {
+        if (forgets) compileFlow(flow).memory.forgetAll();
+        expect(decide(flow, answers, { date })).toStrictEqual(decidedInFull(fresh, answers, date));
+      }
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('the quick walk goes as the whole one does, unless something is open', () => {
+  const many = arbitraryFlow().chain((flow) => arbitraryRuns(flow).map((runs) => ({ flow, runs })));
+  const seen = { walked: 0, open: 0 };
+  fc.assert(
+    fc.property(many, ({ flow, runs }) => {
+      const compiled = compileFlow(flow);
+      const first = compileSteps(compiled);
+      for (const { answers, date } of runs) {
+        const whole = replay(compiled, answers, date);
+        const quick = walkQuickly(compiled, first, answers, date);
+        seen[quick ? 'walked' : 'open'] += 1;
+        expect(quick === undefined).toBe(whole.decisions.length > 0);
+        if (!quick) continue;
+        expect(quick.codes).toEqual(whole.codes);
+        expect(quick.asked).toEqual(whole.asked.map((number) => compiled.questions[number]?.id));
+        expect(quick.exit?.outcome).toBe(whole.exit);
+        expect(quick.next).toBe(whole.stop?.node.question.id);
+        expect(quick.knowledge).toEqual(whole.knowledge);
+      }
+    }),
+    { numRuns: 120 },
+  );
+  expect(seen.walked).toBeGreaterThan(1000);
+  expect(seen.open).toBeGreaterThan(300);
+});
+
+test('an answer that decides on someone else while it is read changes nothing', () => {
+  const two = arbitraryFlow().chain((flow) =>
+    fc.tuple(fc.constant(flow), arbitraryFullAnswers(flow), arbitraryFullAnswers(flow)),
+  );
+  fc.assert(
+    fc.property(two, ([flow, answers, others]) => {
+      const date = '2026-11-22';
+      const expected = decidedInFull(structuredClone(flow), answers, date);
+      const read = (id: string) => {
+        decide(flow, others, { date });
+        return answers[id];
+      };
+      const nested = Object.defineProperties(
+        {},
+        Object.fromEntries(Object.keys(answers).map((id) => [id, { get: () => read(id) }])),
+      );
+      for (let time = 0; time < 12; time++) expect(decide(flow, nested, { date })).toStrictEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const loaded = await loadBuiltInFlows();
+
+test.each(loaded.flows.map(({ id }) => id))('%s decides in every place what its checklists say', (id) => {
+  const flow = flowOf(loaded, id);
+  const places = fc.constantFrom(...flow.common.divisions.map(({ code }) => code));
+  const questions = Object.values(flow.questions).filter(({ type }) => type === 'place');
+  const elsewhere = fc.record(Object.fromEntries(questions.map((question) => [question.id, places])));
+  const run = fc.record({
+    answers: fc.tuple(arbitraryFullAnswers(flow), elsewhere).map(([some, where]) => ({ ...some, ...where })),
+    date: fc.constantFrom(...DATES),
+  });
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 20, maxLength: 20 }), (runs) => {
+      for (const { answers, date } of runs)
+        expect(decide(flow, answers, { date })).toStrictEqual(decidedInFull(flow, answers, date));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('more values and more days than have a number are decided on like the others', () => {
+  const before = (month: string) => compares('month', { op: 'before', than: { literal: month } });
+  const flow = buildFlow({
+    questions: [question('month', { type: 'month' })],
+    outcomes: [outcome('done'), outcome('other')],
+    tree: [
+      ask('month'),
+      when(fact('free'), [exit('other')], [], 'else'),
+      when(before('1200-01'), [exit('other')]),
+      exit(),
+    ],
+    items: [material('old', { when: before('1300-01') }), material('open', { when: fact('free') })],
+    places: {
+      facts: {
+        free: {
+          id: 'free',
+          type: 'yes-no',
+          name: '免备案',
+          findOut: '打电话',
+          default: { value: 'no', from: '1050-01-01', until: '1349-12-31', sources: [] },
+        },
+      },
+    },
+  });
+  const months = Array.from({ length: 4300 }, (_, number) => addMonthsToMonth('1000-01', number));
+  const compiled = compileFlow(flow);
+  const agrees = (month: string, date: string) =>
+    expect(decide(flow, { month }, { date })).toStrictEqual(decidedInFull(flow, { month }, date));
+  for (const month of months) agrees(month, '1200-01-15');
+  expect(replay(compiled, { month: months.at(-1) ?? '' }, '1200-01-15').codes).toContain(Code.None);
+  for (const month of months) agrees('1000-01', `${month}-15`);
+  expect(compiled.numbering.ofDate('2026-11-22')).toBe(Code.None);
+  for (const month of months.slice(0, 100)) agrees(month, `${month}-15`);
+});
