@@ -31,19 +31,29 @@ export function readAnswer(
   if (isUnsure(question, raw)) {
     return question.unsure ? { value: UNSURE } : problem('no-unsure', questionId, raw);
   }
-  return readByType(speechAfter(compileFlow(flow), answersSoFar, date), question, raw);
+  return readByType(new SpeechAfter(compileFlow(flow), answersSoFar, date), question, raw);
 }
 
-/** Words may depend on the answers before; ids, places and dates do not, so the path is walked on demand. */
-function speechAfter(compiled: CompiledFlow, answers: Answers, date: CalendarDate): Speech {
-  let known: Knowledge | undefined;
-  return {
-    compiled,
-    get knowledge() {
-      known ??= replay(compiled, answers, date).knowledge;
-      return known;
-    },
-  };
+/**
+ * Words may depend on the answers before; ids, places and dates do not, so the path is walked on demand. A
+ * class, because each literal with a getter costs V8 a hidden class of its own, which lives long.
+ */
+class SpeechAfter implements Speech {
+  readonly compiled: CompiledFlow;
+  readonly #answers: Answers;
+  readonly #date: CalendarDate;
+  #known: Knowledge | undefined;
+
+  constructor(compiled: CompiledFlow, answers: Answers, date: CalendarDate) {
+    this.compiled = compiled;
+    this.#answers = answers;
+    this.#date = date;
+  }
+
+  get knowledge(): Knowledge {
+    this.#known ??= replay(this.compiled, this.#answers, this.#date).knowledge;
+    return this.#known;
+  }
 }
 
 /** The usual answer of a script. */

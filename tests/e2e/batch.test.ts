@@ -150,6 +150,15 @@ test('a run into a file goes on with the very command that it names', async () =
   expect(readFileSync(path, 'utf8') === whole).toBe(true);
 });
 
+test('the room for new objects stays as it is, however many records there are', async () => {
+  writeFileSync(join(folder, 'many.ndjson'), records(4000).join(''));
+  const preload = new URL('../support/new-space-preload.mjs', import.meta.url).href;
+  const { stderr } = await shell(
+    `NODE_OPTIONS='--import "${preload}"' yibao batch gongji many.ndjson > /dev/null`,
+  );
+  expect(Number(/([\d.]+) MB$/.exec(stderr)?.[1])).toBeLessThanOrEqual(8);
+});
+
 test('a reader that closes the pipe is no error', async () => {
   const { stdout, stderr } = await shell(
     `set -o pipefail; yibao ${argv.join(' ')} | head -1 | cut -c1-9; echo "$?"`,

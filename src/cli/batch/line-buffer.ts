@@ -5,6 +5,8 @@ export const USUAL_BYTES = 512 * 1024;
 
 /** UTF-8 takes at most so many bytes for a unit of a text. */
 const MOST_BYTES = 3;
+/** Text is gathered up to so many units; a long one of many pieces is slow to put together. */
+const LONGEST_TEXT = 4096;
 const COMMA = ','.charCodeAt(0);
 
 /** Gathers lines as bytes, in a piece of memory that may be used again and again. */
@@ -21,6 +23,7 @@ export class LineBuffer implements LineSink {
 
   text(text: string): void {
     this.#text += text;
+    if (this.#text.length > LONGEST_TEXT) this.#settle(0);
   }
 
   shared(bytes: Uint8Array): void {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { CliContext } from '../context.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { BatchTask } from './evaluate-record.ts';
+import { holdNewSpace } from './hold-new-space.ts';
 import type { RecordWorker } from './run-records.ts';
 import type { RecordForm } from './worker-task.ts';
 
@@ -18,6 +19,7 @@ export async function openWorker(
     const { flow, date, layout } = task;
     return threadPool(count, { packageRoot: packageRoot.href, flows, flow: flow.id, date, layout, form });
   }
+  holdNewSpace();
   if (form.kind === 'documents') {
     const { documentWorker } = await import('./document-worker.ts');
     return documentWorker(task, form.documents);
