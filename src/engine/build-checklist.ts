@@ -11,7 +11,8 @@ import { findTerms } from './find-terms.ts';
 import { givenAnswers } from './given-answers.ts';
 import { listSources } from './list-sources.ts';
 import { localStatus } from './local-status.ts';
-import { numberEnd, type Path, replay } from './replay.ts';
+import { numberEnd } from './number-end.ts';
+import { type Path, replay } from './replay.ts';
 import { unsettledOn } from './unsettled.ts';
 
 /** The answers do not reach an exit. `advance` tells what is asked next. */

@@ -8,7 +8,7 @@ import { compileDerived } from './derive-value.ts';
 import type { Derive, FlowScope, Test } from './flow-scope.ts';
 import { late } from './late.ts';
 import { makeNumbering } from './numbering.ts';
-import { makeMemory } from './remember.ts';
+import { ByRow, makeMemory } from './remember.ts';
 import { slotsOf } from './slots.ts';
 import { Table } from './table.ts';
 
@@ -32,6 +32,8 @@ export interface WhenNode {
   readonly test: Test;
   /** The same, remembered; only as long as nothing was passed over. */
   readonly truth: Test;
+  /** Its truth where something was left open before, by all that was asked until then. */
+  readonly whileOpen: ByRow<Truth>;
   /** All that it looks at. */
   readonly slots: () => readonly number[];
   readonly ifYes: readonly CompiledNode[];
@@ -52,6 +54,8 @@ export type CompiledNode = AskNode | WhenNode | ExitNode;
 export interface CompiledFlow extends FlowScope {
   readonly questions: readonly CompiledQuestion[];
   readonly tree: readonly CompiledNode[];
+  /** What is known by number at the ends of paths that left something open. */
+  readonly ends: ByRow<readonly number[]>;
 }
 
 const compiledFlows = new WeakMap<Flow, CompiledFlow>();
@@ -67,7 +71,8 @@ export function compileFlow(flow: Flow): CompiledFlow {
     question,
     ...compileAnswers(question, scope.atlas),
   }));
-  const compiled = { ...scope, questions, tree: compileNodes(flow.tree, scope, questions) };
+  const tree = compileNodes(flow.tree, scope, questions);
+  const compiled = { ...scope, questions, tree, ends: new ByRow<readonly number[]>(scope.memory) };
   compiledFlows.set(flow, compiled);
   return compiled;
 }
@@ -132,7 +137,8 @@ function compileWhen(
   const test = scope.test(node.when);
   const slots = late(() => slotsOf(scope, { conditions: [node.when] }));
   const truth = rememberTruth(scope, slots, test);
-  return { kind: 'when', when: node.when, test, truth, slots, ifYes, ifNo, ifUnknown };
+  const whileOpen = new ByRow<Truth>(scope.memory);
+  return { kind: 'when', when: node.when, test, truth, whileOpen, slots, ifYes, ifNo, ifUnknown };
 }
 
 function rememberTruth({ memory }: FlowScope, slots: () => readonly number[], test: Test): Test {

@@ -6,8 +6,9 @@ import { applyPlace } from './apply-place.ts';
 import { type Candidates, candidatesAt, chooseListed } from './candidates.ts';
 import { type CompiledFlow, compileFlow } from './compile-flow.ts';
 import { late } from './late.ts';
+import { numberEnd } from './number-end.ts';
 import { type QuickPath, walkQuickly } from './quick-path.ts';
-import { numberEnd, type Path, replay } from './replay.ts';
+import { type Path, replay } from './replay.ts';
 import { compileSteps, type ExitStep, type Step } from './steps.ts';
 
 /**

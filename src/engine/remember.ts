@@ -10,9 +10,6 @@ import { Code, type Numbering } from './numbering.ts';
 /** Bounds what is remembered for one flow: when it is full, all of it is forgotten. */
 export interface Memory {
   readonly numbering: Numbering;
-  /** Whole rows by the row of which they are made. */
-  readonly rows: Map<string, readonly number[]>;
-  readonly forgetRows: () => void;
   /** Makes room for one more result; `forget` drops it with all that is kept where it is kept. */
   readonly count: (forget: () => void) => void;
   readonly forgetAll: () => void;
@@ -23,7 +20,6 @@ const MOST_KEPT = 12_000;
 
 /** An empty memory. */
 export function makeMemory(numbering: Numbering): Memory {
-  const rows = new Map<string, readonly number[]>();
   const inUse = new Set<() => void>();
   let kept = 0;
   const forgetAll = () => {
@@ -33,8 +29,6 @@ export function makeMemory(numbering: Numbering): Memory {
   };
   return {
     numbering,
-    rows,
-    forgetRows: () => rows.clear(),
     count: (forget) => {
       if (kept >= MOST_KEPT) forgetAll();
       inUse.add(forget);
@@ -143,19 +137,26 @@ function compileKey<Known extends Numbered>(
   };
 }
 
-/** A row made of another, once. */
-export function rememberRow(
-  memory: Memory,
-  row: readonly number[],
-  make: () => readonly number[],
-): readonly number[] {
-  if (row.includes(Code.None)) return make();
-  const { rows, forgetRows } = memory;
-  const key = row.join();
-  const known = rows.get(key);
-  if (known) return known;
-  const made = make();
-  memory.count(forgetRows);
-  rows.set(key, made);
-  return made;
+/** Results by whole rows of codes, for what depends on all of a path. */
+export class ByRow<T extends object | string> {
+  readonly #memory: Memory;
+  readonly #results = new Map<string, T>();
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  /** Gives what `make` makes for this row, made once. */
+  of(row: readonly number[], make: () => T): T {
+    if (row.includes(Code.None)) return make();
+    const key = row.join();
+    const before = this.#results.get(key);
+    if (before !== undefined) return before;
+    const made = make();
+    this.#memory.count(this.#forget);
+    this.#results.set(key, made);
+    return made;
+  }
+
+  readonly #forget = () => this.#results.clear();
 }

@@ -3,10 +3,9 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Truth } from '../model/truth.ts';
 import type { AskNode, CompiledFlow, CompiledNode, WhenNode } from './compile-flow.ts';
 import type { Decision, Frame } from './decision.ts';
-import { type AnswerState, type Knowledge, knowledgeOf, stateOf } from './knowledge.ts';
-import { Code, codeOf } from './numbering.ts';
+import { type AnswerState, type Knowledge, knowledgeOf } from './knowledge.ts';
+import { codeOf } from './numbering.ts';
 import { findPassedOver } from './passed-over.ts';
-import { rememberRow } from './remember.ts';
 
 /** A point where the tree branches, as this path met it. */
 export type Fork =
@@ -169,7 +168,9 @@ function takeBranch(
 
 function takeWhen(walk: Walk, node: WhenNode): void {
   const { decisions, asked, knowledge } = walk;
-  const truth = decisions.length > 0 ? node.test(knowledge) : node.truth(knowledge);
+  // To find out what was passed over takes long. On one path it is always the same, and so is the truth here.
+  const truth =
+    decisions.length > 0 ? node.whileOpen.of(walk.codes, () => node.test(knowledge)) : node.truth(knowledge);
   walk.forks.push({ kind: 'when', node, truth, asked: asked.length, decisions: decisions.length });
   if (truth !== 'unknown') {
     enter(walk, truth === 'yes' ? node.ifYes : node.ifNo);
@@ -230,35 +231,6 @@ function afterHere({ nodes, index, rest }: Walk): Frame {
 
 function frameOf(nodes: readonly CompiledNode[], rest: Frame): Frame {
   return { nodes, index: 0, rest };
-}
-
-/**
- * The path with all that is known at its end by number, so that results can be found by it. To find out what
- * was passed over takes time, so this is for those who look at every line.
- */
-export function numberEnd(path: Path): Path {
-  const { compiled, states, codes, knowledge } = path;
-  if (!knowledge.passedOver) return path;
-  const atEnd = rememberRow(compiled.memory, codes, () =>
-    codes.map((code, slot) => {
-      const isMissing = slot < states.length && code === Code.Void && stateOf(knowledge, slot) !== undefined;
-      return isMissing ? Code.PassedOver : code;
-    }),
-  );
-  const passedOver = (question: number) =>
-    atEnd[question] === Code.PassedOver ? passedOverLater(knowledge, question) : undefined;
-  return { ...path, codes: atEnd, knowledge: { ...knowledge, codes: atEnd, passedOver } };
-}
-
-/** It is known that a question was passed over; for what, is found out where it is asked. */
-function passedOverLater(knowledge: Knowledge, question: number): AnswerState {
-  return {
-    kind: 'passed-over',
-    causes: () => {
-      const state = stateOf(knowledge, question);
-      return state?.kind === 'passed-over' ? state.causes() : [];
-    },
-  };
 }
 
 function statesBefore(path: Path, count: number): (AnswerState | undefined)[] {
