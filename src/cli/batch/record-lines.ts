@@ -1,32 +1,33 @@
 import type { RawRecord } from '../../load/records/raw-record.ts';
-import type { Checklist } from '../../model/checklist.ts';
+import type { ItemKind } from '../../model/flow.ts';
 import { formatJson } from '../../render/json.ts';
 import { type LineSink, writeJsonLine } from '../../render/json-line.ts';
-import type { RecordResult } from './evaluate-record.ts';
+import type { DecidedRecord, FinishedRecord, RecordResult } from './evaluate-record.ts';
 
 /** How a record that went well is written: its whole checklist, or the ids of outcome and items. */
 export type LineShape = 'full' | 'brief';
 
-/** Writes the line of one record, with its line end. */
-export function writeRecordLine(
-  raw: RawRecord,
-  result: RecordResult,
-  shape: LineShape,
-  sink: LineSink,
-): void {
+/** Writes the line of one record with its whole checklist, with its line end. */
+export function writeFullLine(raw: RawRecord, result: RecordResult<FinishedRecord>, sink: LineSink): void {
   const head = lineHead(raw, result.id);
   if ('error' in result) {
     sink.text(errorLine(head, result.error));
     return;
   }
   const { checklist, unused, notes } = result.finished;
-  if (shape === 'brief') {
-    sink.text(`${head},"ok":true,${briefFields(checklist)}}\n`);
-    return;
-  }
   sink.text(`${head},"ok":true,"checklist":`);
   writeJsonLine(checklist, { unused, ...notes }, sink);
   sink.text('}\n');
+}
+
+/** Writes the line of one record with ids alone, with its line end. */
+export function writeBriefLine(raw: RawRecord, result: RecordResult<DecidedRecord>, sink: LineSink): void {
+  const head = lineHead(raw, result.id);
+  sink.text(
+    'error' in result
+      ? errorLine(head, result.error)
+      : `${head},"ok":true,${JSON.stringify(briefFields(result.finished)).slice(1)}\n`,
+  );
 }
 
 /** The line of a record that has a document of its own. */
@@ -49,17 +50,17 @@ function lineHead({ line, row }: RawRecord, id: string | number | null): string 
   return `{"line":${line}${record},"id":${formatJson(id, 0)}`;
 }
 
-function briefFields({ flow, date, outcome, ...lists }: Checklist): string {
-  const ids = (items: Checklist['steps']) => items.map(({ id }) => id);
-  const fields = {
-    flow: flow.id,
+function briefFields({ flow, date, outcome, items }: DecidedRecord): Record<string, unknown> {
+  const ids: Record<ItemKind, string[]> = { step: [], material: [], 'not-needed': [], warning: [], note: [] };
+  for (const { kind, id } of items) ids[kind].push(id);
+  return {
+    flow,
     date,
-    outcome: outcome.id,
-    steps: ids(lists.steps),
-    materials: ids(lists.materials),
-    notNeeded: ids(lists.notNeeded),
-    warnings: ids(lists.warnings),
-    notes: ids(lists.notes),
+    outcome,
+    steps: ids.step,
+    materials: ids.material,
+    notNeeded: ids['not-needed'],
+    warnings: ids.warning,
+    notes: ids.note,
   };
-  return JSON.stringify(fields).slice(1, -1);
 }
