@@ -138,7 +138,10 @@ function moduleOver(file, names) {
 }
 
 async function buildTypes() {
-  const declarations = await writeDeclarations({ root, entries: ['index', 'engine-api', 'render-api'] });
+  const declarations = await writeDeclarations({
+    root,
+    entries: { index: 'index.ts', engine: 'engine-api.ts', render: 'render-api.ts' },
+  });
   for (const [path, text] of declarations) await write(join('types', path), text);
 }
 
