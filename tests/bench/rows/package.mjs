@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inTemporaryFolder, interleave, ROOT, ratios } from '../measure.mjs';
 
-const INSTALLED = fileURLToPath(new URL('../node_modules/', import.meta.url));
+const VERSIONS = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).dependencies;
 const PEERS = ['plop', 'hygen', 'create-vite'];
 
 /**
@@ -21,7 +20,10 @@ export function measurePackage({ rounds }) {
     const [first = '', ...others] = ['yibao', ...PEERS];
     const tarballs = new Map([
       [first, ours.tarball],
-      ...others.map((name) => /** @type {const} */ ([name, pack(join(INSTALLED, name), folder).tarball])),
+      // As published: npm leaves out most of an installed create-vite, its templates, when it packs it again.
+      ...others.map(
+        (name) => /** @type {const} */ ([name, pack(`${name}@${VERSIONS[name]}`, folder).tarball]),
+      ),
     ]);
     const runs = Object.fromEntries(
       [...tarballs].map(([name, tarball]) => [name, () => timeNpx({ name, tarball, cache, offline: true })]),
