@@ -4,8 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 const NEWEST = 14;
 
 /**
- * Has V8 give new objects no more room than they have by now, a few MB. What one record makes is garbage
- * with the next, so more room saves no work; V8 would still take ten times as much the longer a run gets.
+ * Has V8 give new objects no more room than they have by now, a few MB. What the line of one record takes is
+ * garbage with the next, so more room saves no work; V8 would still take ten times as much the longer a run
+ * gets. Not for documents: what a PDF takes lives longer, and would be moved about for nothing.
  */
 export function holdNewSpace(): void {
   if (Number.parseInt(process.versions.v8, 10) <= NEWEST) setFlagsFromString('--semi-space-growth-factor=1');

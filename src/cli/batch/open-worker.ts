@@ -19,11 +19,11 @@ export async function openWorker(
     const { flow, date, layout } = task;
     return threadPool(count, { packageRoot: packageRoot.href, flows, flow: flow.id, date, layout, form });
   }
-  holdNewSpace();
   if (form.kind === 'documents') {
     const { documentWorker } = await import('./document-worker.ts');
     return documentWorker(task, form.documents);
   }
+  holdNewSpace();
   const { lineWorker } = await import('./line-worker.ts');
   return lineWorker(task, form.shape);
 }
