@@ -3,6 +3,7 @@ import type { DistrictRow } from '../interview/offer-places.ts';
 import type { ProgressFolder } from '../interview/progress-folder.ts';
 import type { Prompter } from '../interview/prompter.ts';
 import type { FlowStore } from '../load/flow-store.ts';
+import type { ParseAhead } from '../load/parse-in-turn.ts';
 import type { FlowFiles } from '../load/read-flow-files.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Say } from './say.ts';
@@ -37,8 +38,8 @@ export interface World {
   readonly packageRoot: URL;
   /** Built-in procedures, with those of a folder over them. */
   openFlows(folder?: string, use?: FlowUse): Promise<FlowStore>;
-  /** The built-in files with some folders or files over them, sound or not. */
-  readFlows(paths: readonly string[]): Promise<FlowFiles>;
+  /** The built-in files, which may be parsed ahead, with some folders or files over them, sound or not. */
+  readFlows(paths: readonly string[], parseAhead?: ParseAhead): Promise<FlowFiles>;
   /** One face of the interview. `signal` is aborted with a `CancelReason`. */
   openPrompter(face: 'rich' | 'plain', signal: AbortSignal): Promise<Prompter>;
   /** Counties and districts, by which a city may be found. */

@@ -57,9 +57,9 @@ export function createProcessContext(packageRoot: URL, failOutput: (error: Error
     openFlows(folder, use) {
       return openFlowStore({ packageRoot, ...use, ...(folder === undefined ? {} : { flows: folder }) });
     },
-    async readFlows(paths) {
+    async readFlows(paths, parseAhead) {
       const { readFlowFiles } = await import('../load/read-flow-files.ts');
-      return readFlowFiles(packageRoot, paths);
+      return readFlowFiles(packageRoot, paths, parseAhead);
     },
     async openPrompter(face, signal) {
       const { openPlainPrompter, openRichPrompter } = await import('./open-prompter.ts');

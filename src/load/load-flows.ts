@@ -25,7 +25,7 @@ import type { Book } from './scope.ts';
 import { sketchFlows } from './sketch-flows.ts';
 import type { TextFile } from './text-file.ts';
 import { said } from './wording.ts';
-import type { MapEntry, MapNode } from './yaml-node.ts';
+import type { MapEntry, MapNode, YamlNode } from './yaml-node.ts';
 
 /** Everything that a folder of flows holds, and everything that is wrong with it. */
 export interface LoadedFlows {
@@ -39,11 +39,18 @@ export interface LoadedFlows {
   readonly toBook: () => FlowBook;
 }
 
-/** Loads flow files, whatever disk they came from. Outside files merge over the built-in ones. */
-export function loadFlows(files: readonly TextFile[], divisions: readonly Division[]): LoadedFlows {
+/**
+ * Loads flow files, whatever disk they came from. Outside files merge over the built-in ones. `parsed` are
+ * those of them that were parsed before, and are sound.
+ */
+export function loadFlows(
+  files: readonly TextFile[],
+  divisions: readonly Division[],
+  parsed?: ReadonlyMap<TextFile, YamlNode>,
+): LoadedFlows {
   const problems = new ProblemList();
   try {
-    return loadAll(files, divisions, problems);
+    return loadAll(readFiles(files, problems, parsed), divisions, problems);
   } catch (error) {
     if (error instanceof TooManyProblems) return nothingLoaded(divisions, problems);
     throw error;
@@ -59,11 +66,10 @@ function nothingLoaded(divisions: readonly Division[], problems: ProblemList): L
 }
 
 function loadAll(
-  files: readonly TextFile[],
+  { files: read, unreadable }: ReturnType<typeof readFiles>,
   divisions: readonly Division[],
   problems: ProblemList,
 ): LoadedFlows {
-  const { files: read, unreadable } = readFiles(files, problems);
   const shared = mergeShared(read);
   const places = gatherPlaces(
     read,

@@ -6,7 +6,7 @@ import { readMap } from './read-value.ts';
 import type { TextFile } from './text-file.ts';
 import { said } from './wording.ts';
 import { parseYaml } from './yaml-document.ts';
-import type { MapNode } from './yaml-node.ts';
+import type { MapNode, YamlNode } from './yaml-node.ts';
 
 /** A file as a map, and what it is. */
 export interface FlowFile {
@@ -15,10 +15,11 @@ export interface FlowFile {
   readonly outside: boolean;
 }
 
-/** Reads every file; those that are broken are reported and left out. */
+/** Reads every file; those that are broken are reported and left out. `parsed` are some that were parsed before. */
 export function readFiles(
   texts: readonly TextFile[],
   problems: ProblemList,
+  parsed: ReadonlyMap<TextFile, YamlNode> = new Map(),
 ): { files: FlowFile[]; unreadable: Set<string> } {
   const unreadable = new Set<string>();
   const left = { count: MOST_NODES_OF_ALL };
@@ -29,7 +30,8 @@ export function readFiles(
       if (!file.outside) problems.add({ file: file.path, line: 1, column: 1 }, said.unknownFile());
       return [];
     }
-    const root = file.outside ? parseYaml(file, problems, left) : parseYaml(file, problems);
+    const root =
+      parsed.get(file) ?? (file.outside ? parseYaml(file, problems, left) : parseYaml(file, problems));
     const node = root && readMap(root, problems);
     if (!node && role.kind === 'flow') unreadable.add(role.folderName);
     return node ? [{ role, node, outside: file.outside === true }] : [];

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { classifyFile } from './classify-file.ts';
 import { readDivisions } from './flow-store.ts';
 import { type LoadedFlows, loadFlows } from './load-flows.ts';
+import type { ParseAhead } from './parse-in-turn.ts';
 import { type ReadFiles, readFolder, readOutsideFile } from './read-folder.ts';
 import type { TextFile } from './text-file.ts';
 import { said } from './wording.ts';
@@ -20,9 +21,14 @@ export interface FlowFiles {
 
 /**
  * Reads the built-in YAML, and folders or single files over it. A flow comes with its cases, whichever
- * of the two was named. Unlike a store it does not throw where a file is broken.
+ * of the two was named. Unlike a store it does not throw where a file is broken. The built-in files may be
+ * parsed ahead, on several threads.
  */
-export async function readFlowFiles(packageRoot: URL, paths: readonly string[]): Promise<FlowFiles> {
+export async function readFlowFiles(
+  packageRoot: URL,
+  paths: readonly string[],
+  parseAhead?: ParseAhead,
+): Promise<FlowFiles> {
   const builtIn = fileURLToPath(new URL('flows', packageRoot));
   const others = paths.filter((path) => resolve(path) !== resolve(builtIn));
   const [divisions, own, ...outside] = await Promise.all([
@@ -31,7 +37,8 @@ export async function readFlowFiles(packageRoot: URL, paths: readonly string[]):
     ...others.map(readPath),
   ]);
   const files = outside.flatMap((read) => read.files);
-  const loaded = loadFlows([...own.files, ...withoutRepeats(files)], divisions);
+  const parsed = await parseAhead?.(own.files);
+  const loaded = loadFlows([...own.files, ...withoutRepeats(files)], divisions, parsed);
   return {
     loaded,
     problems: [...[own, ...outside].flatMap((read) => read.problems), ...loaded.problems],

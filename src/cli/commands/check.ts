@@ -60,11 +60,10 @@ async function checkOnce(
   options: CheckOptions,
 ): Promise<CheckResult> {
   const threads = new CheckThreads(context.packageRoot);
-  // Of what was named much less may be left to check.
-  if (paths.length === 0) threads.start();
+  threads.start();
   const progress = await startProgress(context, progressWords.reading);
   try {
-    const files = await context.readFlows(paths);
+    const files = await context.readFlows(paths, (own) => threads.parse(own));
     const chosen = chooseFlows(files);
     const tell: OnProgress = ({ title, number, count, checked }) =>
       progress.say(progressWords.checking(title, number, count, checked));
