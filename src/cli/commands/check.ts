@@ -60,7 +60,8 @@ async function checkOnce(
   options: CheckOptions,
 ): Promise<CheckResult> {
   const threads = new CheckThreads(context.packageRoot);
-  threads.start();
+  // Of what is named there may be little to check, and a stranger's flow is not to cost a thread's memory too.
+  if (paths.length === 0) threads.start();
   const progress = await startProgress(context, progressWords.reading);
   try {
     const files = await context.readFlows(paths, (own) => threads.parse(own));
