@@ -34,9 +34,15 @@ export function movedSamples(
 
 /** Takes out of the pool whoever is most likely to see what is wanted. */
 export function takeLikeliest(pool: MovedSample[], wanted: readonly string[]): MovedSample | undefined {
-  const shown = ({ shows }: MovedSample) => wanted.filter((part) => shows.has(part)).length;
-  const ranked = pool.map((sample, index) => ({ index, rank: shown(sample) * 10 - sample.moves }));
-  const best = ranked.reduce((a, b) => (b.rank > a.rank ? b : a), { index: 0, rank: -Infinity });
+  const shown = new Map<MovedSample['shows'], number>();
+  let best = { index: 0, rank: -Infinity };
+  for (const [index, { shows, moves }] of pool.entries()) {
+    // Somebody moved in several ways shows the same.
+    const count = shown.get(shows) ?? wanted.filter((part) => shows.has(part)).length;
+    shown.set(shows, count);
+    const rank = count * 10 - moves;
+    if (rank > best.rank) best = { index, rank };
+  }
   return pool.splice(best.index, 1)[0];
 }
 

@@ -22,8 +22,16 @@ export interface FlowPart {
   readonly place: string;
 }
 
-/** Every item and outcome of a flow, wherever it is written. */
-export function* partsOf(flow: Flow): Generator<FlowPart> {
+/** Every item and outcome of a flow, wherever it is written. Most rules ask for them, so they are kept. */
+export function partsOf(flow: Flow): readonly FlowPart[] {
+  const parts = known.get(flow) ?? [...findParts(flow)];
+  known.set(flow, parts);
+  return parts;
+}
+
+const known = new WeakMap<Flow, readonly FlowPart[]>();
+
+function* findParts(flow: Flow): Generator<FlowPart> {
   for (const outcome of Object.values(flow.outcomes)) {
     yield {
       subject: `outcome/${outcome.id}`,

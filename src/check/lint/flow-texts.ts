@@ -15,8 +15,16 @@ export interface WrittenText {
 
 type Named = readonly [field: string, text: Text | undefined, manner: TextManner];
 
-/** Every text of a flow that a person may read. */
-export function* textsOf(flow: Flow): Generator<WrittenText> {
+/** Every text of a flow that a person may read. Several rules ask for them, so they are kept. */
+export function textsOf(flow: Flow): readonly WrittenText[] {
+  const texts = known.get(flow) ?? [...findTexts(flow)];
+  known.set(flow, texts);
+  return texts;
+}
+
+const known = new WeakMap<Flow, readonly WrittenText[]>();
+
+function* findTexts(flow: Flow): Generator<WrittenText> {
   for (const { id, ask, why, options, unsure } of Object.values(flow.questions)) {
     const fields: Named[] = [
       ['ask', ask, 'question'],

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../engine/knowledge.ts';
+import type { AnswerState, Knowledge } from '../../engine/knowledge.ts';
 import type { Path } from '../../engine/replay.ts';
 import type { Answers, AnswerValue } from '../../model/answers.ts';
 import type { Leaf } from './leaf-book.ts';
@@ -49,13 +49,17 @@ export interface Effort {
 /** What is known of every person of a cell, as far as one of them shows it. */
 export function knowledgeOfCell({ path, shares }: Cell): Knowledge {
   const states = [...path.states];
-  for (const { cluster, selection } of shares) {
-    const tuple = cluster.tuples[selection[0] ?? -1];
-    cluster.questions.forEach((number, at) => {
-      if (path.states[number]) states[number] = tuple?.states[at];
-    });
-  }
+  for (const share of shares) showShare(path, share, states);
   return { ...path.knowledge, states, placeStates: states, codes: undefined };
+}
+
+/** Puts the answers of one person into the states of what was asked. */
+function showShare(path: Path, { cluster, selection }: Share, states: (AnswerState | undefined)[]): void {
+  const tuple = cluster.tuples[selection[0] ?? -1];
+  for (let at = 0; at < cluster.questions.length; at++) {
+    const number = cluster.questions[at] ?? -1;
+    if (path.states[number]) states[number] = tuple?.states[at];
+  }
 }
 
 /** The answers of one person of a cell, in the order asked. */
@@ -93,18 +97,25 @@ export function split(space: Space, cell: Cell, leaves: readonly Leaf[], effort:
   if (step > 1) effort.onSample(combinations, tried);
   effort.evaluations += tried;
   space.work.spend(tried * (PART + leaves.length / 4 + 2 * space.compiled.questions.length));
-  return Array.from({ length: tried }, (_, nth) => partAt(cell, choices, nth * step));
+  const whole = { cell, knowledge: knowledgeOfCell(cell) };
+  if (choices.length === 0) return [whole];
+  return Array.from({ length: tried }, (_, nth) => partAt(whole, choices, nth * step));
 }
 
-function partAt(cell: Cell, choices: readonly Choice[], nth: number): Part {
-  if (choices.length === 0) return { cell, knowledge: knowledgeOfCell(cell) };
+/** A part differs from the whole only in the shares that come apart. */
+function partAt({ cell, knowledge }: Part, choices: readonly Choice[], nth: number): Part {
+  const { path } = cell;
   const shares = [...cell.shares];
+  const states = [...knowledge.states];
   let rest = nth;
   for (const { at, parts } of choices) {
-    const [share, selection] = [shares[at], parts[rest % parts.length]];
+    const share = shares[at];
+    const selection = parts[rest % parts.length];
     rest = Math.floor(rest / parts.length);
-    if (share && selection) shares[at] = { ...share, selection };
+    if (!share || !selection) continue;
+    const own = { cluster: share.cluster, selection, asked: share.asked };
+    shares[at] = own;
+    showShare(path, own, states);
   }
-  const part = { path: cell.path, shares };
-  return { cell: part, knowledge: knowledgeOfCell(part) };
+  return { cell: { path, shares }, knowledge: { ...knowledge, states, placeStates: states } };
 }

@@ -143,10 +143,11 @@ export class Space {
     const ways = leaf.isStrict ? [positions.map(() => 'given' as const)] : presences(positions, asked);
     this.work.spend(cluster.tuples.length * (1 + (ways?.length ?? 1) * leaf.cost));
     for (const [index, tuple] of cluster.tuples.entries()) {
-      const reading =
-        ways === undefined
-          ? positions.map((at) => JSON.stringify(tuple.values[at])).join()
-          : ways.map((way) => this.#readOnce(cluster, leaf, tuple, positions, way, knowledge)).join();
+      const readOne = (way: readonly Presence[]): string =>
+        this.#readOnce(cluster, leaf, tuple, positions, way, knowledge);
+      const reading = ways
+        ? ways.map(readOne).join()
+        : positions.map((at) => JSON.stringify(tuple.values[at])).join();
       const known = classes.get(reading) ?? classes.size;
       classes.set(reading, known);
       readings[index] = known;
@@ -163,7 +164,8 @@ export class Space {
     way: readonly Presence[],
     knowledge: Parameters<Leaf['read']>[0],
   ): string {
-    for (const [order, at] of positions.entries()) {
+    for (let order = 0; order < positions.length; order++) {
+      const at = positions[order] ?? -1;
       const presence = way[order];
       const number = cluster.questions[at] ?? -1;
       const missing = presence === 'passed over' ? NOT_KNOWN : undefined;
