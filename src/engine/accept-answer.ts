@@ -85,7 +85,7 @@ function acceptSelection(question: Question, known: KnownAnswers): Accept {
   };
 }
 
-/** The states of a question that were given a code. A question without options has them as long as there are any left. */
+/** The states of a question that have a code. Where there are no options, codes are given until there are none left. */
 class KnownAnswers {
   readonly codes = new Map<unknown, number>();
   readonly states = new Array<AnswerState | undefined>(Code.First).fill(undefined);

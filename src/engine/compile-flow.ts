@@ -3,12 +3,13 @@ import type { Flow, Question, TreeNode } from '../model/flow.ts';
 import type { Truth } from '../model/truth.ts';
 import { type AnswerBook, compileAnswers } from './accept-answer.ts';
 import { atlasOf } from './atlas.ts';
+import { makeNamePath, type NamePath } from './by-path.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileDerived } from './derive-value.ts';
 import type { Derive, FlowScope, Test } from './flow-scope.ts';
 import { late } from './late.ts';
 import { makeNumbering } from './numbering.ts';
-import { ByRow, makeMemory } from './remember.ts';
+import { makeMemory } from './remember.ts';
 import { slotsOf } from './slots.ts';
 import { Table } from './table.ts';
 
@@ -32,8 +33,6 @@ export interface WhenNode {
   readonly test: Test;
   /** The same, remembered; only as long as nothing was passed over. */
   readonly truth: Test;
-  /** Its truth where something was left open before, by all that was asked until then. */
-  readonly whileOpen: ByRow<Truth>;
   /** All that it looks at. */
   readonly slots: () => readonly number[];
   readonly ifYes: readonly CompiledNode[];
@@ -54,8 +53,8 @@ export type CompiledNode = AskNode | WhenNode | ExitNode;
 export interface CompiledFlow extends FlowScope {
   readonly questions: readonly CompiledQuestion[];
   readonly tree: readonly CompiledNode[];
-  /** What is known by number at the ends of paths that left something open. */
-  readonly ends: ByRow<readonly number[]>;
+  /** What is known of an open path is found again by the way that it took. */
+  readonly namePath: NamePath;
 }
 
 const compiledFlows = new WeakMap<Flow, CompiledFlow>();
@@ -72,7 +71,7 @@ export function compileFlow(flow: Flow): CompiledFlow {
     ...compileAnswers(question, scope.atlas),
   }));
   const tree = compileNodes(flow.tree, scope, questions);
-  const compiled = { ...scope, questions, tree, ends: new ByRow<readonly number[]>(scope.memory) };
+  const compiled = { ...scope, questions, tree, namePath: makeNamePath(scope, tree) };
   compiledFlows.set(flow, compiled);
   return compiled;
 }
@@ -137,8 +136,7 @@ function compileWhen(
   const test = scope.test(node.when);
   const slots = late(() => slotsOf(scope, { conditions: [node.when] }));
   const truth = rememberTruth(scope, slots, test);
-  const whileOpen = new ByRow<Truth>(scope.memory);
-  return { kind: 'when', when: node.when, test, truth, whileOpen, slots, ifYes, ifNo, ifUnknown };
+  return { kind: 'when', when: node.when, test, truth, slots, ifYes, ifNo, ifUnknown };
 }
 
 function rememberTruth({ memory }: FlowScope, slots: () => readonly number[], test: Test): Test {

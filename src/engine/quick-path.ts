@@ -20,6 +20,7 @@ export class QuickPath {
   exit: ExitStep | undefined = undefined;
   /** The question that is not answered. */
   next: string | undefined = undefined;
+  #atEnd: Knowledge | undefined = undefined;
 
   constructor(compiled: CompiledFlow, answers: Answers, date: CalendarDate) {
     const { blank, dateSlot, ofDate } = compiled.numbering;
@@ -31,8 +32,14 @@ export class QuickPath {
     this.codes[dateSlot] = ofDate(date);
   }
 
-  /** What is known at this point. */
+  /** What is known where the path came out. */
   get knowledge(): Knowledge {
+    this.#atEnd ??= this.knowledgeHere();
+    return this.#atEnd;
+  }
+
+  /** What is known at this point; few ever ask, as most is found by the codes. */
+  knowledgeHere(): Knowledge {
     const { compiled, date, codes, exit } = this;
     const states = compiled.questions.map(({ states: ofQuestion, number }) => ofQuestion[codes[number] ?? 0]);
     return { ...knowledgeOf(states, date, exit?.outcome), codes };
@@ -93,7 +100,7 @@ function readCode({ options, question }: AskStep, given: unknown): number {
 }
 
 function findWay(path: QuickPath, { node, known, ifYes, ifNo }: WhenStep): Step {
-  const truth = node.test(path.knowledge);
+  const truth = node.test(path.knowledgeHere());
   const way = truth === 'unknown' ? OPEN : truth === 'yes' ? ifYes : ifNo;
   known.keep(path.codes, way);
   return way;

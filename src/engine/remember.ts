@@ -52,7 +52,10 @@ export const VIEW_SIZE = 256;
 /** So many results are kept before it is asked whether that is of use. */
 const TRIED = 400;
 
-/** Whether results are met again: those that hardly are, such as a line that names two places, would only drive out the rest. */
+/**
+ * Whether results are met again. Those that hardly are, such as a line that names two places, would only
+ * drive out the rest.
+ */
 export class Worth {
   /** How many were met again. */
   found = 0;
@@ -135,28 +138,4 @@ function compileKey<Known extends Numbered>(
     }
     return key;
   };
-}
-
-/** Results by whole rows of codes, for what depends on all of a path. */
-export class ByRow<T extends object | string> {
-  readonly #memory: Memory;
-  readonly #results = new Map<string, T>();
-
-  constructor(memory: Memory) {
-    this.#memory = memory;
-  }
-
-  /** Gives what `make` makes for this row, made once. */
-  of(row: readonly number[], make: () => T): T {
-    if (row.includes(Code.None)) return make();
-    const key = row.join();
-    const before = this.#results.get(key);
-    if (before !== undefined) return before;
-    const made = make();
-    this.#memory.count(this.#forget);
-    this.#results.set(key, made);
-    return made;
-  }
-
-  readonly #forget = () => this.#results.clear();
 }

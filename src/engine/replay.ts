@@ -1,6 +1,7 @@
 import type { Answers } from '../model/answers.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Truth } from '../model/truth.ts';
+import { ByPath } from './by-path.ts';
 import type { AskNode, CompiledFlow, CompiledNode, WhenNode } from './compile-flow.ts';
 import type { Decision, Frame } from './decision.ts';
 import { type AnswerState, type Knowledge, knowledgeOf } from './knowledge.ts';
@@ -26,7 +27,7 @@ export interface Path {
   /** Question numbers, in the order asked. */
   readonly asked: readonly number[];
   readonly states: readonly (AnswerState | undefined)[];
-  /** The answers, the day and the exit as numbers. What was passed over is only among them after `numberEnd`. */
+  /** The answers, the day and the exit as numbers; after `numberEnd` also what was passed over. */
   readonly codes: readonly number[];
   readonly decisions: readonly Decision[];
   readonly forks: readonly Fork[];
@@ -168,9 +169,7 @@ function takeBranch(
 
 function takeWhen(walk: Walk, node: WhenNode): void {
   const { decisions, asked, knowledge } = walk;
-  // To find out what was passed over takes long. On one path it is always the same, and so is the truth here.
-  const truth =
-    decisions.length > 0 ? node.whileOpen.of(walk.codes, () => node.test(knowledge)) : node.truth(knowledge);
+  const truth = decisions.length > 0 ? truthWhileOpen(walk, node) : node.truth(knowledge);
   walk.forks.push({ kind: 'when', node, truth, asked: asked.length, decisions: decisions.length });
   if (truth !== 'unknown') {
     enter(walk, truth === 'yes' ? node.ifYes : node.ifNo);
@@ -184,6 +183,15 @@ function takeWhen(walk: Walk, node: WhenNode): void {
     asked: asked.length,
   });
   enter(walk, node.ifUnknown);
+}
+
+const openTruths = new WeakMap<WhenNode, ByPath<Truth>>();
+
+/** To find out what was passed over takes long; it is the same wherever a path took the same way. */
+function truthWhileOpen({ compiled, codes, knowledge }: Walk, node: WhenNode): Truth {
+  const known = openTruths.get(node) ?? new ByPath<Truth>(compiled.memory, compiled.namePath);
+  openTruths.set(node, known);
+  return known.of(codes, () => node.test(knowledge));
 }
 
 /** From the first decision left open, what is not asked may have been passed over. */

@@ -7,6 +7,9 @@ import { type Memory, Worth } from './remember.ts';
  */
 const MOST_PLACES = 512;
 
+/** Where hardly anything is met again, nothing is looked up for so many times, and then it is tried anew. */
+const RESTING = 10_000;
+
 /**
  * What was worked out for people whose codes agree in a few slots: found again by these codes, mixed into
  * one number. Nothing is kept for codes that have no number.
@@ -20,6 +23,7 @@ export class Table<T extends object | string> {
   #places: (T | undefined)[] = [];
   readonly #met = new Map<number, T>();
   readonly #worth = new Worth();
+  #resting = 0;
 
   constructor(memory: Memory, slots: readonly number[]) {
     this.#memory = memory;
@@ -42,16 +46,22 @@ export class Table<T extends object | string> {
       this.#places[this.#placeOf(codes)] = value;
       return;
     }
+    if (this.#resting > 0) return;
     const key = this.#keyOf(codes);
-    if (key < 0 || !this.#worth.isKept()) return;
-    this.#memory.count(this.#forget);
-    this.#met.set(key, value);
+    if (key < 0) return;
+    if (this.#worth.isKept()) {
+      this.#memory.count(this.#forget);
+      this.#met.set(key, value);
+    } else {
+      this.#met.clear();
+      this.#worth.forget();
+      this.#resting = RESTING;
+    }
   }
 
   readonly #forget = () => {
     this.#places = [];
     this.#met.clear();
-    this.#worth.forget();
   };
 
   #placeOf(codes: readonly number[]): number {
@@ -65,6 +75,10 @@ export class Table<T extends object | string> {
   }
 
   #findMet(codes: readonly number[]): T | undefined {
+    if (this.#resting > 0) {
+      this.#resting -= 1;
+      return undefined;
+    }
     const found = this.#met.get(this.#keyOf(codes));
     if (found !== undefined) this.#worth.found += 1;
     return found;

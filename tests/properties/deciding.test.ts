@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { advance } from '../../src/engine/advance.ts';
 import { buildChecklist } from '../../src/engine/build-checklist.ts';
+import { statusOf } from '../../src/engine/build-item.ts';
 import { addMonthsToMonth } from '../../src/engine/calendar.ts';
 import { compileFlow } from '../../src/engine/compile-flow.ts';
 import { decide } from '../../src/engine/decide.ts';
@@ -107,6 +108,30 @@ test('whoever was decided on before, a decision is what advance and buildCheckli
     }),
     { numRuns: 120 },
   );
+});
+
+test('a line is listed as its own condition says at the end of the path, passed over or not', () => {
+  const many = arbitraryFlow().chain((flow) => arbitraryRuns(flow).map((runs) => ({ flow, runs })));
+  const kinds = ['step', 'material', 'not-needed', 'warning', 'note'];
+  let possible = 0;
+  fc.assert(
+    fc.property(many, ({ flow, runs }) => {
+      const fresh = compileFlow(structuredClone(flow));
+      const inOrder = kinds.flatMap((kind) => fresh.flow.items.filter((item) => item.kind === kind));
+      for (const { answers, date } of runs) {
+        const { exit, knowledge } = replay(fresh, answers, date);
+        const listed = exit === undefined ? [] : inOrder;
+        const statuses = listed.map((item) => [item.id, statusOf({ compiled: fresh, knowledge }, item)]);
+        const { items } = decide(flow, answers, { date });
+        expect(items.map(({ id, status }) => [id, status])).toEqual(
+          statuses.filter(([, status]) => status !== 'absent'),
+        );
+        possible += items.filter(({ status }) => status === 'possible').length;
+      }
+    }),
+    { numRuns: 120 },
+  );
+  expect(possible).toBeGreaterThan(300);
 });
 
 test('the quick walk goes as the whole one does, unless something is open', () => {
