@@ -3,8 +3,8 @@ import { CouldNotFinishError } from '../errors.ts';
 import type { BatchOutput, RecordWorker } from './run-records.ts';
 import type { WorkerReply, WorkerRequest, WorkerTask } from './worker-task.ts';
 
-/** Lists that one thread may have: the one in hand, and the next. */
-const AHEAD = 2;
+/** Lists on their way for each thread: those in hand, the next, and what waits for the turn of a slower one. */
+const AHEAD = 3;
 
 /** Records in a list: enough that handing them over costs little. */
 const AT_ONCE = { full: 64, brief: 512, documents: 4 } as const;
@@ -16,15 +16,19 @@ export function threadPool(count: number, task: WorkerTask): RecordWorker {
     { length: count },
     () => new Thread(new Worker(file, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 8 } })),
   );
-  let turn = 0;
   return {
     size: AT_ONCE[task.form.kind === 'lines' ? task.form.shape : 'documents'],
     depth: count * AHEAD,
-    run: (records, memory) => (threads[turn++ % count] as Thread).run({ records, memory }),
+    run: (records, memory) => leastBusy(threads).run({ records, memory }),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()));
     },
   };
+}
+
+/** Other programs may slow one thread down; the rest must not wait with it. */
+function leastBusy(threads: readonly Thread[]): Thread {
+  return threads.reduce((best, one) => (one.waiting < best.waiting ? one : best));
 }
 
 interface Waiting {
@@ -47,6 +51,11 @@ class Thread {
     });
     worker.on('error', (error) => this.#fail(error));
     worker.on('exit', (code) => this.#fail(new Error(`a thread ended by itself (${code})`)));
+  }
+
+  /** How many lists it was asked for that it did not hand back. */
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   run(request: WorkerRequest): Promise<BatchOutput> {
