@@ -37,7 +37,7 @@ function emit(root, entries, folder) {
     '--ignoreConfig',
     ...['--declaration', '--emitDeclarationOnly', '--allowImportingTsExtensions', '--skipLibCheck'],
     ...['--strict', '--exactOptionalPropertyTypes'],
-    ...['--target', 'es2023', '--module', 'nodenext', '--types', 'node'],
+    ...['--target', 'es2023', '--lib', 'es2023,es2024.string', '--module', 'nodenext', '--types', 'node'],
     ...['--rootDir', join(root, 'src'), '--outDir', folder],
   ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, ...options, ...files], {

@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../model/answers.ts';
 import { UNSURE } from '../model/answers.ts';
 import type { Question, Text } from '../model/flow.ts';
+import { latePattern } from '../model/late-pattern.ts';
 import { isCalendarDate, isCalendarMonth } from './calendar.ts';
 import { channelsOf } from './channels.ts';
 import type { CompiledFlow } from './compile-flow.ts';
@@ -30,13 +31,13 @@ export function fillText(speech: Speech, text: Text, depth = 0): string {
   });
 }
 
-const HAN = /\p{Script=Han}/u;
+const han = latePattern(String.raw`\p{Script=Han}`, 'u');
 const LATIN = /[A-Za-z0-9]/;
 
 /** Between a Han character and a Latin letter or digit stands a space, as everywhere in our texts. */
 function setApart(text: string, from: number, filled: string, to: number): string {
   const isApart = (before = '', after = '') =>
-    (HAN.test(before) && LATIN.test(after)) || (LATIN.test(before) && HAN.test(after));
+    (LATIN.test(after) && han().test(before)) || (LATIN.test(before) && han().test(after));
   const before = isApart(text[from - 1], filled.at(0)) ? ' ' : '';
   const after = isApart(filled.at(-1), text[to]) ? ' ' : '';
   return `${before}${filled}${after}`;

@@ -30,10 +30,7 @@ function joinLines(text: string): string {
  * half surrogates or line ends; spaces in a row are one.
  */
 export function cleanText(text: string): string {
-  const seen = text
-    .replace(SEQUENCES, '')
-    .replace(UNSEEN, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+  const seen = text.replace(SEQUENCES, '').replace(UNSEEN, '').toWellFormed();
   return joinLines(seen)
     .replace(/[ \t]+/g, ' ')
     .trim();

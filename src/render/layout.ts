@@ -1,3 +1,4 @@
+import { latePattern } from '../model/late-pattern.ts';
 import { countColumns, countMostColumns } from './columns.ts';
 import { type Break, type Cell, findBreaks, splitCells } from './line-breaks.ts';
 import type { Span } from './style.ts';
@@ -30,7 +31,7 @@ interface Range {
 
 /** A last line of fewer characters looks lost; marks and source numbers at the end do not count. */
 const STUMP = 3;
-const TAIL = /(?:\[\d+\]|\p{P})+$/u;
+const tail = latePattern(String.raw`(?:\[\d+\]|\p{P})+$`, 'u');
 
 const RANK: readonly Break[] = ['good', 'inside', 'last-resort'];
 
@@ -75,7 +76,7 @@ function findLineEnd(
 function wrapRanges(text: string, width: number, measure: Measure = countCell): Range[] {
   const cells = splitCells(text);
   const breaks = findBreaks(text, cells);
-  const core = splitCells(text.replace(TAIL, '')).length;
+  const core = splitCells(text.replace(tail(), '')).length;
   const ranges: Range[] = [];
   let from = 0;
   while (from < cells.length) {

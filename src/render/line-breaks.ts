@@ -1,3 +1,4 @@
+import { latePattern } from '../model/late-pattern.ts';
 import { countMostColumns, splitCharacters } from './columns.ts';
 
 /** A character as seen, where it begins in its text, and how many columns it may take. */
@@ -18,13 +19,15 @@ const CLOSING_TOUCHING = /^[,.;:?!)\]}%»]/;
 const OPENING_TOUCHING = /^[([{«$#]/;
 const SOURCE_MARK = /^\[\d{1,3}\]/;
 
+const startsHan = latePattern(String.raw`^\p{Script=Han}`, 'u');
+
 /** Kept whole where they fit: document numbers, dates, articles, a number with its unit, short brackets. */
 const UNITS = [
-  /[^\P{Script=Han}见据按照依和与及]{1,5}[〔[]\d{4}[〕\]]\d+ ?号/gu,
-  /\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?|\d{1,2} ?月 ?\d{1,2} ?日/g,
-  /第 ?[\d〇零一二三四五六七八九十百]+ ?\p{Script=Han}/gu,
-  /\d+(?:[–~～-]\d+)? ?(?:个工作日|个百分点|个月)/g,
-  /【[^【】]{1,8}】|（[^（）]{1,6}）|（[ -~]{1,20}）/g,
+  latePattern(String.raw`[^\P{Script=Han}见据按照依和与及]{1,5}[〔[]\d{4}[〕\]]\d+ ?号`, 'gu'),
+  () => /\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?|\d{1,2} ?月 ?\d{1,2} ?日/g,
+  latePattern(String.raw`第 ?[\d〇零一二三四五六七八九十百]+ ?\p{Script=Han}`, 'gu'),
+  () => /\d+(?:[–~～-]\d+)? ?(?:个工作日|个百分点|个月)/g,
+  () => /【[^【】]{1,8}】|（[^（）]{1,6}）|（[ -~]{1,20}）/g,
 ];
 
 function cellsOf(segment: string, at: number): Cell[] {
@@ -46,7 +49,7 @@ export function splitCells(text: string): Cell[] {
 function insideUnits(text: string): Set<number> {
   const inside = new Set<number>();
   for (const unit of UNITS) {
-    for (const found of text.matchAll(unit)) {
+    for (const found of text.matchAll(unit())) {
       for (let at = found.index + 1; at < found.index + found[0].length; at++) inside.add(at);
     }
   }
@@ -65,7 +68,7 @@ function breakBetween(before: Cell, after: Cell, touching: boolean, rest: string
     if (isWordPart(before) && isWordPart(after)) return 'inside';
   }
   // A number stays with its unit: 2 个工作日.
-  return /\d$/.test(before.text) && /^\p{Script=Han}/u.test(after.text) ? 'inside' : 'good';
+  return /\d$/.test(before.text) && startsHan().test(after.text) ? 'inside' : 'good';
 }
 
 /** For each character, how good it is to begin a line with it. The first has no break before it. */
