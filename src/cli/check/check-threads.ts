@@ -4,6 +4,7 @@ import type { FlowReport } from '../../check/check-flow.ts';
 import { type ParseAhead, parseInTurn, type TextsToParse, textsToParse } from '../../load/parse-in-turn.ts';
 import { unpackYaml, type YamlParcel } from '../../load/yaml-parcel.ts';
 import type { CheckTask } from './check-task.ts';
+import { collectAlone } from './collect-alone.ts';
 
 /** More threads than this, with this one, do not end sooner: the largest flow takes as long by itself. */
 const MOST_THREADS = 4;
@@ -31,7 +32,9 @@ export class CheckThreads {
 
   /** Starts those that are missing of the most that are of use for so many flows; tells how many there are. */
   start(flows = MOST_THREADS): number {
-    const count = Math.min(MOST_THREADS, availableParallelism(), flows) - 1;
+    const processors = availableParallelism();
+    const count = Math.min(MOST_THREADS, processors, flows) - 1;
+    if (count > 0 && count + 1 === processors) collectAlone();
     while (this.#threads.length < count) this.#threads.push(new Thread(this.#packageRoot));
     return Math.max(0, count);
   }
