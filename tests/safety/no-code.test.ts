@@ -10,6 +10,7 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   'a pattern': /\b(?:new )?RegExp\(/,
   'a pattern made by a method':
     /\.(?:match|matchAll|search)\((?!\/|[A-Z_]+\b|config\b|sign\b|unit\b|typed\b)/,
+  'a late pattern of a text': /\blatePattern\((?!String\.raw`(?:[^`$]|\$(?!\{))*`|source: string)/,
   eval: /(?<![\w$`"'])eval\(/,
   Function: /\bFunction\(/,
   'a module by a name': /\bimport\((?!'\.{1,2}\/[\w/.-]+\.ts'|'[a-z][\w/-]*'|'@inquirer\/[a-z]+')/,
@@ -44,6 +45,7 @@ test('no text from a file can become code, a pattern, a module or a program', ()
     'cli/check/check-threads.ts: a thread',
     'cli/open-on-desktop.ts: a program',
     'engine/place-names.ts: a pattern',
+    'model/late-pattern.ts: a pattern',
     'render/columns.ts: a pattern',
   ]);
 });
@@ -51,6 +53,9 @@ test('no text from a file can become code, a pattern, a module or a program', ()
 test.each([
   ['new RegExp(term)', 'a pattern'],
   ['text.match(given)', 'a pattern made by a method'],
+  ["latePattern(text, 'u')", 'a late pattern of a text'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a template
+  ["latePattern(String.raw`a${term}b`, 'u')", 'a late pattern of a text'],
   ['eval(text)', 'eval'],
   ["new Function('x')", 'Function'],
   ['await import(path)', 'a module by a name'],
