@@ -138,10 +138,7 @@ function moduleOver(file, names) {
 }
 
 async function buildTypes() {
-  const declarations = await writeDeclarations({
-    root,
-    entries: { index: 'index.ts', engine: 'engine-api.ts', render: 'render-api.ts' },
-  });
+  const declarations = await writeDeclarations({ root, entries: ['index', 'engine-api', 'render-api'] });
   for (const [path, text] of declarations) await write(join('types', path), text);
 }
 

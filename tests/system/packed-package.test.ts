@@ -29,10 +29,11 @@ dist/chunks/<name>.cjs
 dist/browser/engine.js
 dist/browser/render.js
 dist/browser/chunks/<name>.js
-dist/types/index.d.ts
-dist/types/engine.d.ts
-dist/types/render.d.ts
-dist/types/shared-<name>.d.ts
+dist/types/<name>.d.ts
+dist/types/engine/<name>.d.ts
+dist/types/load/<name>.d.ts
+dist/types/model/<name>.d.ts
+dist/types/render/<name>.d.ts
 dist/data/districts.json
 dist/data/divisions.json
 dist/flows/common.json
