@@ -124,6 +124,19 @@ function bundleForNode() {
       ),
       parser: [source('cli/program.ts')],
       run: [source('cli/commands/run.ts')],
+      // Small files that are mostly wanted together: an install takes some milliseconds for each.
+      errors: ['report-error', 'describe-error', 'translate-commander-error'].map((name) =>
+        source(`cli/${name}.ts`),
+      ),
+      yaml: ['yaml-document', 'problem-list'].map((name) => source(`load/${name}.ts`)),
+      folder: ['load-yaml-flows', 'read-flow-files'].map((name) => source(`load/${name}.ts`)),
+      fonts: [source('cli/font-file.ts'), source('load/built-in-font.ts')],
+      talk: [
+        ...['hold-interview', 'open-prompter', 'progress-keeper'].map((name) => source(`cli/${name}.ts`)),
+        ...['progress-folder', 'state-folder', 'saved-interview'].map((name) =>
+          source(`interview/${name}.ts`),
+        ),
+      ],
     },
   });
 }
