@@ -1,6 +1,7 @@
 import type { CancelReason } from '../interview/cancelled.ts';
 import { openFlowStore } from '../load/flow-store.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { late } from '../model/late.ts';
 import type { World } from './context.ts';
 import { openStdout } from './open-stdout.ts';
 
@@ -30,19 +31,11 @@ function withoutErrors<S extends NodeJS.EventEmitter>(stream: S): S {
   return stream;
 }
 
-/** A stream opens when it is first used: that takes time, and a run in a script needs stdout alone. */
-function once<T>(open: () => T): () => T {
-  let opened: T | undefined;
-  return () => {
-    opened ??= open();
-    return opened;
-  };
-}
-
 /** The world of a real run. `failOutput` hears of what cannot be written to stdout. */
 export function createProcessContext(packageRoot: URL, failOutput: (error: Error) => void): World {
-  const openStdin = once(() => withoutErrors(process.stdin));
-  const openStderr = once(() => withoutErrors(process.stderr));
+  // A stream opens when it is first used: that takes time, and a run in a script needs stdout alone.
+  const openStdin = late(() => withoutErrors(process.stdin));
+  const openStderr = late(() => withoutErrors(process.stderr));
   const context: World = {
     get stdin() {
       return openStdin();

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../model/checklist.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import type { Item } from '../model/flow.ts';
+import { late } from '../model/late.ts';
 import { localPapersAlone } from '../model/local-papers.ts';
 import { NATION } from '../model/place.ts';
 import { buildItem, statusOf } from './build-item.ts';
@@ -9,7 +10,6 @@ import { explainSources } from './explain-sources.ts';
 import { fillText } from './fill-text.ts';
 import { findTerms, type Term } from './find-terms.ts';
 import type { Knowledge } from './knowledge.ts';
-import { late } from './late.ts';
 import { Code, MOST_STATES } from './numbering.ts';
 import type { Placed } from './patch-items.ts';
 import { remember, VIEW_SIZE, type View } from './remember.ts';

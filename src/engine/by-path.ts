@@ -1,6 +1,6 @@
+import { late } from '../model/late.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import type { FlowScope } from './flow-scope.ts';
-import { late } from './late.ts';
 import { Code } from './numbering.ts';
 import { type Memory, Worth } from './remember.ts';
 

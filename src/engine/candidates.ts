@@ -2,11 +2,11 @@ import type { ChecklistItem } from '../model/checklist.ts';
 import type { Condition } from '../model/condition.ts';
 import type { DecidedItem } from '../model/decided.ts';
 import type { ItemKind } from '../model/flow.ts';
+import { late } from '../model/late.ts';
 import type { AppliedFlow } from './apply-place.ts';
 import { Ballot, type End, type Member, MOST_MEMBERS, type Votes } from './ballot.ts';
 import { type PreparedItem, prepareItem } from './build-line.ts';
 import type { CompiledFlow } from './compile-flow.ts';
-import { late } from './late.ts';
 
 /** A line of the checklist, with the status that it has. */
 export interface Listed {

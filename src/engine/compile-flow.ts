@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import type { Flow, Question, TreeNode } from '../model/flow.ts';
+import { late } from '../model/late.ts';
 import type { Truth } from '../model/truth.ts';
 import { type AnswerBook, compileAnswers } from './accept-answer.ts';
 import { atlasOf } from './atlas.ts';
@@ -7,7 +8,6 @@ import { makeNamePath, type NamePath } from './by-path.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileDerived } from './derive-value.ts';
 import type { Derive, FlowScope, Test } from './flow-scope.ts';
-import { late } from './late.ts';
 import { makeNumbering } from './numbering.ts';
 import { makeMemory } from './remember.ts';
 import { slotsOf } from './slots.ts';

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { late } from '../model/late.ts';
 import type { CompiledFlow, CompiledNode } from './compile-flow.ts';
 import type { Decision, Frame } from './decision.ts';
 import { type Explored, type ExploreStart, explore } from './explore.ts';
 import type { AnswerState, Cause, States } from './knowledge.ts';
-import { late } from './late.ts';
 
 /** A path so far. */
 export interface PathSoFar {

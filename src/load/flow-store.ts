@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import type { CommonData } from '../model/flow.ts';
+import { late } from '../model/late.ts';
 import { type BuiltCommon, type BuiltFlow, joinFlow } from './built-flow.ts';
 import { type DivisionRow, decodeDivisions } from './divisions.ts';
 import { findFlowByName } from './find-flow-by-name.ts';
@@ -37,8 +38,8 @@ export async function openFlowStore(options: FlowStoreOptions): Promise<FlowStor
 
 function openBuiltIn(packageRoot: URL, finish: <T>(data: T) => T): FlowStore {
   const index = readJson<FlowSummary[]>('dist/flows/index.json', packageRoot);
-  const readCommon = once(() => finish(readCommonData(packageRoot)));
-  const readYaml = once(() => readYamlFlows(packageRoot));
+  const readCommon = late(() => finish(readCommonData(packageRoot)));
+  const readYaml = late(() => readYamlFlows(packageRoot));
   return makeStore(
     index,
     async (id) => {
@@ -97,12 +98,4 @@ async function readYamlFlows(packageRoot: URL, outside?: string): Promise<Loaded
 /** At once: for a few small files, waiting for each takes longer than reading it. */
 function readJson<T>(path: string, packageRoot: URL): T {
   return JSON.parse(readFileSync(new URL(path, packageRoot), 'utf8')) as T;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,12 +1,10 @@
+import { late } from './late.ts';
+
 /**
  * A pattern made when it is first asked for. V8 looks at a literal each time it parses the code around it, and
  * for a property such as `\p{Script=Han}` it then builds a table of all characters: half a millisecond of
  * every start. `source` is what stands between the slashes.
  */
 export function latePattern(source: string, flags: string): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= new RegExp(source, flags);
-    return made;
-  };
+  return late(() => new RegExp(source, flags));
 }

@@ -38,11 +38,10 @@ test('no text from a file can become code, a pattern, a module or a program', ()
   // Patterns are made of constants only; the program opens a document that this run has written; threads run
   // the package's own script.
   expect(findings()).toEqual([
+    'cli/asked-thread.ts: a thread',
     'cli/batch-worker.ts: a thread',
     'cli/batch/serve-records.ts: a thread',
-    'cli/batch/thread-pool.ts: a thread',
     'cli/check-worker.ts: a thread',
-    'cli/check/check-threads.ts: a thread',
     'cli/open-on-desktop.ts: a program',
     'engine/place-names.ts: a pattern',
     'model/late-pattern.ts: a pattern',

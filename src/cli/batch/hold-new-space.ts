@@ -1,7 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-
-/** The newest V8 that was seen to know the flag; one that does not would say so on stderr. */
-const NEWEST = 14;
+import { setV8Flag } from '../set-v8-flag.ts';
 
 /**
  * Has V8 give new objects no more room than they have by now, a few MB. What the line of one record takes is
@@ -9,5 +6,5 @@ const NEWEST = 14;
  * gets. Not for documents: what a PDF takes lives longer, and would be moved about for nothing.
  */
 export function holdNewSpace(): void {
-  if (Number.parseInt(process.versions.v8, 10) <= NEWEST) setFlagsFromString('--semi-space-growth-factor=1');
+  setV8Flag('--semi-space-growth-factor=1');
 }

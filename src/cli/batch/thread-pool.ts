@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { AskedThread } from '../asked-thread.ts';
 import { CouldNotFinishError } from '../errors.ts';
 import type { BatchOutput, RecordWorker } from './run-records.ts';
 import type { WorkerReply, WorkerRequest, WorkerTask } from './worker-task.ts';
@@ -9,72 +9,30 @@ const AHEAD = 3;
 /** Records in a list: enough that handing them over costs little. */
 const AT_ONCE = { full: 64, brief: 512, documents: 4 } as const;
 
+type LineThread = AskedThread<WorkerRequest, WorkerReply>;
+
 /** Makes lines, or documents, on several threads. A thread that fails fails the run. */
 export function threadPool(count: number, task: WorkerTask): RecordWorker {
   const file = new URL('dist/cli/batch-worker.cjs', task.packageRoot);
-  const threads = Array.from(
-    { length: count },
-    () => new Thread(new Worker(file, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 8 } })),
-  );
+  const options = { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 8 } };
+  const threads = Array.from({ length: count }, (): LineThread => new AskedThread(file, options));
   return {
     size: AT_ONCE[task.form.kind === 'lines' ? task.form.shape : 'documents'],
     depth: count * AHEAD,
-    run: (records, memory) => leastBusy(threads).run({ records, memory }),
+    run: (records, memory) => askFor(leastBusy(threads), { records, memory }),
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all(threads.map((thread) => thread.end()));
     },
   };
 }
 
 /** Other programs may slow one thread down; the rest must not wait with it. */
-function leastBusy(threads: readonly Thread[]): Thread {
+function leastBusy(threads: readonly LineThread[]): LineThread {
   return threads.reduce((best, one) => (one.waiting < best.waiting ? one : best));
 }
 
-interface Waiting {
-  readonly resolve: (output: BatchOutput) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** One thread. It answers in the order in which it was asked. */
-class Thread {
-  readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
-  #failure: Error | undefined;
-
-  constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on('message', (reply: WorkerReply) => {
-      const first = this.#waiting.shift();
-      if ('stopped' in reply) first?.reject(new CouldNotFinishError(reply.stopped));
-      else first?.resolve(reply);
-    });
-    worker.on('error', (error) => this.#fail(error));
-    worker.on('exit', (code) => this.#fail(new Error(`a thread ended by itself (${code})`)));
-  }
-
-  /** How many lists it was asked for that it did not hand back. */
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
-  run(request: WorkerRequest): Promise<BatchOutput> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure) {
-        reject(this.#failure);
-        return;
-      }
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(request, [request.memory]);
-    });
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #fail(error: Error): void {
-    this.#failure ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
-  }
+async function askFor(thread: LineThread, request: WorkerRequest): Promise<BatchOutput> {
+  const reply = await thread.ask(request, [request.memory]);
+  if ('stopped' in reply) throw new CouldNotFinishError(reply.stopped);
+  return reply;
 }

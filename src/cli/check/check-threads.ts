@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { FlowReport } from '../../check/check-flow.ts';
 import { type ParseAhead, parseInTurn, type TextsToParse, textsToParse } from '../../load/parse-in-turn.ts';
 import { unpackYaml, type YamlParcel } from '../../load/yaml-parcel.ts';
+import { AskedThread } from '../asked-thread.ts';
 import type { CheckTask } from './check-task.ts';
 import { collectAlone } from './collect-alone.ts';
 
@@ -24,7 +24,7 @@ export type Delivery = {
  */
 export class CheckThreads {
   readonly #packageRoot: URL;
-  readonly #threads: Thread[] = [];
+  readonly #threads: AskedThread<Order, Delivery[keyof Delivery]>[] = [];
 
   constructor(packageRoot: URL) {
     this.#packageRoot = packageRoot;
@@ -35,14 +35,15 @@ export class CheckThreads {
     const processors = availableParallelism();
     const count = Math.min(MOST_THREADS, processors, flows) - 1;
     if (count > 0 && count + 1 === processors) collectAlone();
-    while (this.#threads.length < count) this.#threads.push(new Thread(this.#packageRoot));
+    const script = new URL('dist/cli/check-worker.cjs', this.#packageRoot);
+    while (this.#threads.length < count) this.#threads.push(new AskedThread(script));
     return Math.max(0, count);
   }
 
   /** Parses files together with this thread. A thread that is not ready by then is not waited for. */
   readonly parse: ParseAhead = async (files) => {
     const task = textsToParse(files);
-    const others = this.#threads.map((thread) => thread.ask<'parse'>({ parse: task }));
+    const others = this.#threads.map((thread) => ask(thread, { parse: task }));
     const parsed = new Map(parseInTurn(task));
     await new Promise<void>((resolve, reject) => {
       const endIfAll = () => parsed.size === task.texts.length && resolve();
@@ -66,7 +67,7 @@ export class CheckThreads {
 
   /** The reports of what they check of a task. A thread that fails fails this. */
   async check(task: CheckTask): Promise<readonly FlowReport[]> {
-    return (await Promise.all(this.#threads.map((thread) => thread.ask<'check'>({ check: task })))).flat();
+    return (await Promise.all(this.#threads.map((thread) => ask(thread, { check: task })))).flat();
   }
 
   async end(): Promise<void> {
@@ -74,43 +75,13 @@ export class CheckThreads {
   }
 }
 
-interface Waiting {
-  // It delivers what it was asked for.
-  // biome-ignore lint/suspicious/noExplicitAny: of any kind
-  readonly resolve: (delivery: any) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** One thread; it does one order after the other. */
-class Thread {
-  readonly #worker: Worker;
-  readonly #waiting: Waiting[] = [];
-  #failure: unknown;
-
-  constructor(packageRoot: URL) {
-    this.#worker = new Worker(new URL('dist/cli/check-worker.cjs', packageRoot));
-    this.#worker.on('message', (delivery) => this.#waiting.shift()?.resolve(delivery));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a thread ended by itself (${code})`)));
-  }
-
-  ask<Kind extends keyof Delivery>(order: Order): Promise<Delivery[Kind]> {
-    const delivery = new Promise<Delivery[Kind]>((resolve, reject) => {
-      if (this.#failure !== undefined) reject(this.#failure);
-      this.#waiting.push({ resolve, reject });
-    });
-    // Nobody waits for it where another thread fails before.
-    delivery.catch(() => undefined);
-    this.#worker.postMessage(order);
-    return delivery;
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #fail(error: unknown): void {
-    this.#failure ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
-  }
+/** A thread delivers what it was asked for. */
+function ask<Kind extends keyof Delivery>(
+  thread: AskedThread<Order, Delivery[keyof Delivery]>,
+  order: Order & Record<Kind, unknown>,
+): Promise<Delivery[Kind]> {
+  const delivery = thread.ask(order) as Promise<Delivery[Kind]>;
+  // Nobody waits for it where another thread fails before.
+  delivery.catch(() => undefined);
+  return delivery;
 }
